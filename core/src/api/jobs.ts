@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** What a run of `publish` did. */
+export const PublishAnswer = z.object({
+  planId: z.string(),
+  /** Titles of the tabs whose cells changed; empty when nothing did. */
+  changedTabs: z.array(z.string()),
+  classes: z.int(),
+  sheetsCalls: z.int(),
+});
+export type PublishAnswer = z.infer<typeof PublishAnswer>;
+
+/** What a run of `sweep` found, a line for each workbook; one that failed does not stop the others. */
+export const SweepAnswer = z.object({
+  workbooks: z.array(
+    z.object({
+      workbookId: z.string(),
+      reporterId: z.string(),
+      classes: z.int(),
+      stored: z.int(),
+      refused: z.int(),
+      /** Rows of `Lớp` that still wait for a code. */
+      waiting: z.int(),
+      error: z.exactOptional(z.string()),
+    }),
+  ),
+  /** Mistakes in the tab `Cấu hình`, in words. */
+  settings: z.array(z.string()),
+});
+export type SweepAnswer = z.infer<typeof SweepAnswer>;

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { foldText } from '../cell/foldText.ts';
+
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/**
+ * A commune-level administrative unit as it was between two days. Codes are reused and names are not unique (domain
+ * §0), so `id` is ours and never reused.
+ */
+export const Unit = z.strictObject({
+  id: z.string(),
+  /** Code of the General Statistics Office, five digits; the same code may be another unit at another time. */
+  code: z.string(),
+  type: z.enum(['XA', 'PHUONG', 'THI_TRAN']),
+  /** `Xã La Bằng`. */
+  name: z.string(),
+  /** Empty from 2025-07-01 on, when districts ended. */
+  districtCode: z.string(),
+  /** `Huyện Đại Từ`. */
+  districtName: z.string(),
+  provinceCode: z.string(),
+  /** First day; absent when it was there before the records begin. */
+  validFrom: z.exactOptional(Day),
+  /** Last day; absent while it lasts. */
+  validTo: z.exactOptional(Day),
+});
+export type Unit = z.infer<typeof Unit>;
+
+/** What the province's offices write for a unit: `Xã La Bằng (Đại Từ)`, without a district `Xã Định Hóa`. */
+export const unitLabel = (unit: Unit): string =>
+  unit.districtName === '' ? unit.name : `${unit.name} (${shortDistrict(unit.districtName)})`;
+
+/** `Huyện Đại Từ` → `Đại Từ`, `Thành phố Thái Nguyên` → `TP Thái Nguyên`. */
+export const shortDistrict = (districtName: string): string =>
+  districtName
+    .replace(/^Huyện /, '')
+    .replace(/^Thành phố /, 'TP ')
+    .replace(/^Thị xã /, 'TX ');
+
+/** Finds the units a cell may mean. */
+export interface UnitIndex {
+  /** The units of that name on that day (any day when it is not known): none, one, or several homonyms. */
+  find(text: string, onDay: string | undefined): readonly Unit[];
+  byId(id: string): Unit | undefined;
+}
+
+/** Indexes units by every way their name is written, with and without the type and the district. */
+export function indexUnits(units: readonly Unit[]): UnitIndex {
+  const bySpelling = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const spelling of new Set(spellingsOf(unit))) {
+      const same = bySpelling.get(spelling);
+      if (same) same.push(unit);
+      else bySpelling.set(spelling, [unit]);
+    }
+  }
+  const ids = new Map(units.map((unit) => [unit.id, unit]));
+  return {
+    find: (text, onDay) =>
+      latestOfEachPlace((bySpelling.get(spell(text)) ?? []).filter((unit) => isValid(unit, onDay))),
+    byId: (id) => ids.get(id),
+  };
+}
+
+const isValid = (unit: Unit, day: string | undefined): boolean =>
+  day === undefined || ((unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999'));
+
+// Without a day, one place recorded under two successive types or names is not two places.
+const latestOfEachPlace = (units: readonly Unit[]): readonly Unit[] => {
+  const latest = new Map<string, Unit>();
+  for (const unit of units) latest.set(`${unit.code}|${unit.name}|${unit.districtCode}`, unit);
+  return [...latest.values()];
+};
+
+// TT. Đu, P. Quán Triều, Tp Thái Nguyên, dots and commas: as clerks shorten them (domain §2.3).
+const spell = (text: string): string =>
+  foldText(text)
+    .replace(/[().,\-–/]/g, ' ')
+    .replace(/(^| )(tt|t t)(?= )/g, '$1thị trấn')
+    .replace(/(^| )p(?= )/g, '$1phường')
+    .replace(/(^| )x(?= )/g, '$1xã')
+    .replace(/(^| )tp(?= )/g, '$1thành phố')
+    .replace(/(^| )h(?= )/g, '$1huyện')
+    .replace(/ +/g, ' ')
+    .trim();
+
+function spellingsOf(unit: Unit): string[] {
+  const bare = unit.name.replace(/^(Xã|Phường|Thị trấn) /, '');
+  const names = [unit.name, bare];
+  if (unit.districtName === '') return names.map(spell);
+  const districts = [
+    unit.districtName,
+    shortDistrict(unit.districtName),
+    unit.districtName.replace(/^(Huyện|Thành phố|Thị xã) /, ''),
+  ];
+  return [...names, ...names.flatMap((name) => districts.map((district) => `${name} ${district}`))].map(
+    spell,
+  );
+}

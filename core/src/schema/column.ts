@@ -1,0 +1,57 @@
+import type { CodeListName } from './codeLists.ts';
+
+/** What a column's cells mean; `cell/parsers.ts` has one parser for each. */
+export interface CellValues {
+  /** Free text, cleaned. */
+  text: string;
+  /** `NTM-2024-171-003`: programme, plan year, reporter, running number. */
+  classCode: string;
+  /** One code of the column's list. */
+  code: string;
+  /** Several codes of the column's list. */
+  codes: string[];
+  /** The surrogate id of an administrative unit. */
+  commune: string;
+  /** A day, `YYYY-MM-DD`. */
+  date: string;
+  /** A day or, when the list gives no more, a year: never an invented day. */
+  birth: { year: number; date?: string };
+  /** Days in steps of a half. */
+  days: number;
+  /** A whole number of people, 0 or more. */
+  count: number;
+  /** Whole đồng, 0 or more. */
+  money: number;
+  /** CCCD (12 digits) or CMND (9 digits). */
+  idNumber: string;
+  /** Ten digits. */
+  phone: string;
+  /** Sessions attended out of sessions held. */
+  sessions: { attended: number; held: number };
+  /** The software's own columns: row ids, the sync mark; and the clerk's running number, which means nothing to us. */
+  own: string;
+}
+
+export type ColumnType = keyof CellValues;
+
+/** One column of a tab: its name in code, its header in the sheet, and what its cells must hold. */
+export interface Column {
+  readonly key: string;
+  readonly header: string;
+  readonly type: ColumnType;
+  /** What an empty cell means: `block` (the row does not count), `warn` (it counts), or nothing to say. */
+  readonly missing?: 'block' | 'warn';
+  /** The code list of a `code` or `codes` column. */
+  readonly list?: CodeListName;
+  /** Width in the sheet, pixels. */
+  readonly width: number;
+  /** Shown to the clerk as the header's note: what to type, with an example. */
+  readonly help?: string;
+  /** Not part of what is sent and compared: the running number and the sync mark. */
+  readonly local?: true;
+}
+
+/** The typed record of a row: every column's key with its parsed value, absent when empty or not understood. */
+export type RowOf<Columns extends readonly Column[]> = {
+  [C in Columns[number] as C['key']]?: CellValues[C['type']];
+};

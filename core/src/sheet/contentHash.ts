@@ -1,0 +1,28 @@
+import type { Cell } from '../schema/cell.ts';
+
+/**
+ * A 53-bit hash (cyrb53) of text, in base 36: to see that a content changed, not to prove who wrote it. Written here and
+ * not taken from a library because Apps Script has no crypto and its own digests are slow (baselines of the field:
+ * 0.44 s for 50,000 × 20 cells).
+ */
+export function hashText(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2_654_435_761);
+    low = Math.imul(low ^ unit, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
+}
+
+/** The hash of a row's cells; the text 1 and the number 1 are different contents. */
+export const hashCells = (cells: readonly Cell[]): string => hashText(cells.map(printCell).join('\u001F'));
+
+const printCell = (cell: Cell): string => (typeof cell === 'string' ? cell : `\u001E${String(cell)}`);
+
+/** The hash of a class: its own cells and its roster, whatever order the roster is sorted in. */
+export const hashClass = (cells: readonly Cell[], enrolments: readonly (readonly Cell[])[]): string =>
+  hashText([hashCells(cells), ...enrolments.map(hashCells).sort()].join('\u001D'));

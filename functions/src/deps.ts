@@ -1,0 +1,106 @@
+import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
+import type { PersonIdentity } from '../../core/src/class/personIdentity.ts';
+import type { Codebook } from '../../core/src/plan/codebook.ts';
+import type { Plan } from '../../core/src/plan/plan.ts';
+import type { UnitIndex } from '../../core/src/plan/unit.ts';
+import type { FormTable } from '../../core/src/rollup/formTable.ts';
+import type { Cell } from '../../core/src/schema/cell.ts';
+import type { RowKind } from '../../core/src/schema/tabs.ts';
+import type { ClassRecord, ClassRevision, WorkbookRecord } from './records.ts';
+
+/** What a class's transaction decides to write: the class as it becomes, and the revision that tells of it. */
+export interface ClassWrite {
+  readonly record: ClassRecord;
+  readonly revision: ClassRevision;
+}
+
+/** Classes, their revisions and the registered workbooks, kept. */
+export interface ClassStore {
+  /** One document read. */
+  findWorkbook(workbookId: string): Promise<WorkbookRecord | undefined>;
+  /** One document read for each registered workbook. */
+  listWorkbooks(): Promise<WorkbookRecord[]>;
+  /** Writes what a registration says of a workbook; the index of its classes stays. */
+  registerWorkbook(workbook: Omit<WorkbookRecord, 'classes'>): Promise<void>;
+  /**
+   * One transaction: reads the class (1 read), lets `decide` say what becomes of it, and writes the class, its revision
+   * and the workbook's index entry (3 writes), or nothing. `decide` may run again when another writer came between.
+   */
+  changeClass(
+    workbookId: string,
+    classCode: string,
+    decide: (stored: ClassRecord | undefined) => ClassWrite | undefined,
+  ): Promise<void>;
+  /** The summaries of a plan's classes: one read a class, without rosters. */
+  listSummaries(planId: string): Promise<ClassSummary[]>;
+}
+
+/** The values of one tab, row by row; undefined when there is no such tab. */
+export type TabValues = readonly (readonly Cell[])[] | undefined;
+
+/** The spreadsheets, read and written through the Sheets API. */
+export interface Spreadsheets {
+  /** Both synced tabs of a reporter's workbook in one call. Throws when they cannot be read whole. */
+  readReporterTabs(workbookId: string): Promise<Readonly<Record<RowKind, readonly (readonly Cell[])[]>>>;
+  /** One tab's values. */
+  readTab(workbookId: string, tab: string): Promise<readonly (readonly Cell[])[]>;
+  /** Several tabs at once: one call when all are there, two when some are missing (they come back undefined). */
+  readTabs(workbookId: string, tabs: readonly string[]): Promise<ReadonlyMap<string, TabValues>>;
+  /** Writes whole grids over existing tabs, as they are (RAW), from A1: one call. */
+  writeGrids(workbookId: string, grids: ReadonlyMap<string, readonly (readonly Cell[])[]>): Promise<void>;
+  /** Adds tabs with their forms laid out, values included: one call. */
+  addForms(
+    workbookId: string,
+    forms: readonly { table: FormTable; grid: readonly (readonly Cell[])[] }[],
+  ): Promise<void>;
+  /** API calls since the start of the process: what a run has cost is the difference. */
+  calls(): number;
+}
+
+/** A plan with what is derived from it. */
+export interface LoadedPlan {
+  readonly plan: Plan;
+  readonly units: UnitIndex;
+  /** For checking: the plan's lists and units, of no reporter in particular. */
+  readonly codebook: Codebook;
+  /** For a workbook: with its reporter. */
+  codebookFor(reporterId: string | undefined): Codebook;
+}
+
+/** The plans this deployment knows, by id. */
+export interface Plans {
+  find(planId: string | undefined): LoadedPlan | undefined;
+}
+
+/** Who is calling, proven by an ID token. */
+export interface Identity {
+  /** The verified e-mail in small letters. Throws `identity/missing-token` or `identity/invalid-token`. */
+  emailOf(authorization: string | undefined): Promise<string>;
+}
+
+/** Keys that tell nothing: the same person or address always gives the same key. */
+export interface Keys {
+  ofPerson(identity: PersonIdentity): string;
+  ofEmail(email: string): string;
+}
+
+/** One line for an operator: ids and counts, never what a person typed. */
+export type Log = (
+  severity: 'INFO' | 'WARNING' | 'ERROR',
+  message: string,
+  fields?: Record<string, string | number>,
+) => void;
+
+/** Everything the functions may touch besides their input. */
+export interface Deps {
+  readonly classes: ClassStore;
+  readonly spreadsheets: Spreadsheets;
+  readonly plans: Plans;
+  readonly identity: Identity;
+  readonly keys: Keys;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly provinceWorkbookId: string;
+  readonly schedulerEmail: string;
+}

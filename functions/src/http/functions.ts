@@ -1,0 +1,26 @@
+import type { HttpFunction } from '@google-cloud/functions-framework';
+import type { Deps } from '../deps.ts';
+import { answerCodebook } from '../operations/answerCodebook.ts';
+import { authoriseProvince } from '../operations/authoriseWorkbook.ts';
+import { publishForms } from '../operations/publishForms.ts';
+import { sweepWorkbooks } from '../operations/sweepWorkbooks.ts';
+import { syncClasses } from '../operations/syncClasses.ts';
+import { endpoint } from './endpoint.ts';
+import { parseSyncRequest } from './parseSyncRequest.ts';
+
+/** The deployed functions by name: this table is the deployment. */
+export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>> => ({
+  sync: endpoint(deps, 'POST', ({ body, email }) => syncClasses(deps, parseSyncRequest(body), email)),
+  codebook: endpoint(deps, 'GET', ({ query, email }) => {
+    const { workbookId } = query;
+    return answerCodebook(deps, typeof workbookId === 'string' ? workbookId : undefined, email);
+  }),
+  publish: endpoint(deps, 'POST', async ({ email }) => {
+    await authoriseProvince(deps, email);
+    return publishForms(deps);
+  }),
+  sweep: endpoint(deps, 'POST', async ({ email }) => {
+    await authoriseProvince(deps, email);
+    return sweepWorkbooks(deps);
+  }),
+});

@@ -1,0 +1,29 @@
+import { http } from '@google-cloud/functions-framework';
+import { initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import { loadConfig } from './config.ts';
+import { idTokens } from './google/idTokens.ts';
+import { sheetsSpreadsheets } from './google/sheetsSpreadsheets.ts';
+import { httpFunctions } from './http/functions.ts';
+import { keysFrom } from './keys.ts';
+import { logTo } from './log.ts';
+import { loadPlans } from './plans.ts';
+import { firestoreClassStore } from './store/firestoreClassStore.ts';
+
+// The composition root: the only place that reads the clock and the environment, and does something on import.
+const config = loadConfig();
+initializeApp();
+
+const functions = httpFunctions({
+  classes: firestoreClassStore(getFirestore()),
+  spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl),
+  plans: loadPlans(config.plansDirectory),
+  identity: idTokens(config.tokens),
+  keys: keysFrom(config.personKeySecret),
+  log: logTo((line) => process.stdout.write(`${line}\n`)),
+  now: () => Date.now(),
+  provinceWorkbookId: config.provinceWorkbookId,
+  schedulerEmail: config.schedulerEmail,
+});
+
+for (const [name, handler] of Object.entries(functions)) http(name, handler);

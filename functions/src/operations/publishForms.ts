@@ -1,0 +1,83 @@
+import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
+import { formGrid, isSameForm } from '../../../core/src/rollup/formGrid.ts';
+import type { FormTable } from '../../../core/src/rollup/formTable.ts';
+import { rollUp } from '../../../core/src/rollup/rollUp.ts';
+import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
+import type { Plan } from '../../../core/src/plan/plan.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
+import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
+import type { Deps, TabValues } from '../deps.ts';
+import { Problem } from '../problem.ts';
+import type { WorkbookRecord } from '../records.ts';
+import { printMoment } from '../printMoment.ts';
+
+type PublishDeps = Pick<Deps, 'classes' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'>;
+type Grid = readonly (readonly Cell[])[];
+
+/**
+ * Recomputes the province's forms from all classes and writes the tabs whose cells differ from what stands there, so a
+ * number somebody overwrote comes back. Nothing changed: one Sheets call. A failed read writes nothing.
+ */
+export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
+  const { spreadsheets, provinceWorkbookId } = deps;
+  const callsBefore = spreadsheets.calls();
+  const province = await deps.classes.findWorkbook(provinceWorkbookId);
+  const loadedPlan = deps.plans.find(province?.planId);
+  if (province === undefined || loadedPlan === undefined) throw new Problem('province/not-ready');
+  const summaries = await deps.classes.listSummaries(province.planId);
+  const standing = await spreadsheets.readTabs(provinceWorkbookId, Object.values(PROVINCE_TABS));
+  const settings = { ...province, ...settingsIn(standing.get(PROVINCE_TABS.settings)) };
+  const forms = makeForms(summaries, loadedPlan.plan, settings, deps.now());
+  const missing = forms.filter(({ table }) => standing.get(table.tab) === undefined);
+  const changed = forms.filter((form) => differs(form, standing.get(form.table.tab)));
+  if (missing.length > 0) await spreadsheets.addForms(provinceWorkbookId, missing);
+  if (changed.length > 0) {
+    const grids = changed.map(
+      ({ table, grid }) => [table.tab, coverOld(grid, standing.get(table.tab))] as const,
+    );
+    await spreadsheets.writeGrids(provinceWorkbookId, new Map(grids));
+  }
+  const changedTabs = [...missing, ...changed].map(({ table }) => table.tab);
+  const sheetsCalls = spreadsheets.calls() - callsBefore;
+  deps.log('INFO', 'publish', { classes: summaries.length, changedTabs: changedTabs.length, sheetsCalls });
+  return { planId: province.planId, changedTabs, classes: summaries.length, sheetsCalls };
+}
+
+interface Form {
+  readonly table: FormTable;
+  readonly grid: Grid;
+}
+
+type FormSettings = Pick<WorkbookRecord, 'reportYear' | 'office'>;
+
+/** What the office set in `Cấu hình` by now; the rest stands as of the last sweep. */
+function settingsIn(tab: TabValues): FormSettings {
+  const { reportYear, office } = readProvinceSettings(tab ?? []);
+  return { ...(reportYear === undefined ? {} : { reportYear }), ...(office === undefined ? {} : { office }) };
+}
+
+function makeForms(
+  summaries: readonly ClassSummary[],
+  plan: Plan,
+  { reportYear = plan.years[0] ?? 0, office = '' }: FormSettings,
+  now: number,
+): Form[] {
+  const asOf = `Số liệu tính đến ${printMoment(now)}`;
+  return rollUp({ summaries, plan, reportYear }).map((table) => ({
+    table,
+    grid: formGrid(table, office, asOf),
+  }));
+}
+
+const differs = ({ grid }: Form, standing: TabValues): boolean =>
+  standing !== undefined && !isSameForm(standing, grid);
+
+/** The grid, with empty cells where the old form reached further. */
+function coverOld(grid: Grid, standing: TabValues): Grid {
+  const rows = Math.max(grid.length, standing?.length ?? 0);
+  const columns = Math.max(0, ...[...grid, ...(standing ?? [])].map((row) => row.length));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, at) => grid[row]?.[at] ?? ''),
+  );
+}

@@ -1,0 +1,54 @@
+import type { ProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
+import { PROVINCE_ROW } from '../../../core/src/sheet/provinceSettings.ts';
+import type { Deps } from '../deps.ts';
+import type { WorkbookRecord } from '../records.ts';
+
+/**
+ * Makes the stored register agree with the tab `Cấu hình`: writes only what differs. A workbook that left the register
+ * keeps its record without members, so that nobody can sync it and its classes stay.
+ */
+export async function registerWorkbooks(
+  { classes, keys }: Pick<Deps, 'classes' | 'keys'>,
+  settings: ProvinceSettings,
+  planId: string,
+): Promise<WorkbookRecord[]> {
+  const stored = await classes.listWorkbooks();
+  const known = new Map(stored.map((workbook) => [workbook.workbookId, workbook]));
+  const wanted = settings.registrations.map(({ workbookId, reporterId, members }) => ({
+    workbookId,
+    reporterId,
+    planId,
+    members: members.map(keys.ofEmail).sort(),
+    ...(reporterId === PROVINCE_ROW ? provinceFields(settings) : {}),
+  }));
+  const gone = stored
+    .filter(
+      ({ workbookId, members }) => members.length > 0 && !wanted.some((w) => w.workbookId === workbookId),
+    )
+    .map(({ classes: _, ...workbook }) => ({ ...workbook, members: [] }));
+  for (const workbook of [...wanted, ...gone]) {
+    if (!isSame(known.get(workbook.workbookId), workbook)) await classes.registerWorkbook(workbook);
+  }
+  return wanted.map((workbook) => ({ ...workbook, classes: known.get(workbook.workbookId)?.classes ?? {} }));
+}
+
+const provinceFields = ({
+  reportYear,
+  office,
+}: ProvinceSettings): Pick<WorkbookRecord, 'reportYear' | 'office'> => ({
+  ...(reportYear === undefined ? {} : { reportYear }),
+  ...(office === undefined ? {} : { office }),
+});
+
+function isSame(stored: WorkbookRecord | undefined, wanted: Omit<WorkbookRecord, 'classes'>): boolean {
+  if (stored === undefined) return false;
+  const fields = ({
+    reporterId,
+    planId,
+    members,
+    reportYear,
+    office,
+  }: Omit<WorkbookRecord, 'classes'>): string =>
+    JSON.stringify([reporterId, planId, members, reportYear, office]);
+  return fields(stored) === fields(wanted);
+}

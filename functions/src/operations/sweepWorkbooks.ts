@@ -1,0 +1,77 @@
+import type { SweepAnswer } from '../../../core/src/api/jobs.ts';
+import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
+import { PROVINCE_ROW, readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
+import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../problem.ts';
+import type { WorkbookRecord } from '../records.ts';
+import { registerWorkbooks } from './registerWorkbooks.ts';
+import { storeClass } from './storeClass.ts';
+
+type SweepDeps = Pick<
+  Deps,
+  'classes' | 'keys' | 'now' | 'plans' | 'log' | 'spreadsheets' | 'provinceWorkbookId' | 'schedulerEmail'
+>;
+type WorkbookSweep = SweepAnswer['workbooks'][number];
+
+/**
+ * Reads the register and every registered workbook, and stores each class that differs from what is stored: the path
+ * that makes a lost edit event harmless. One workbook's failure does not touch the others. Unchanged: no writes.
+ */
+export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
+  const settings = readProvinceSettings(
+    await deps.spreadsheets.readTab(deps.provinceWorkbookId, PROVINCE_TABS.settings),
+  );
+  if (deps.plans.find(settings.planId) === undefined || settings.planId === undefined) {
+    throw new Problem('province/not-ready', { setting: 'planId' });
+  }
+  const registered = await registerWorkbooks(deps, settings, settings.planId);
+  const workbooks: WorkbookSweep[] = [];
+  for (const workbook of registered) {
+    if (workbook.reporterId !== PROVINCE_ROW) workbooks.push(await sweepOrSayWhy(deps, workbook));
+  }
+  const stored = workbooks.reduce((sum, one) => sum + one.stored, 0);
+  deps.log('INFO', 'sweep', { workbooks: workbooks.length, stored });
+  return { workbooks, settings: [...settings.mistakes] };
+}
+
+async function sweepOrSayWhy(deps: SweepDeps, workbook: WorkbookRecord): Promise<WorkbookSweep> {
+  try {
+    return await sweepWorkbook(deps, workbook);
+  } catch (error) {
+    const { workbookId, reporterId } = workbook;
+    const why = error instanceof Error ? error.message : String(error);
+    deps.log('ERROR', 'sweep of a workbook failed', { workbookId, why });
+    return { workbookId, reporterId, classes: 0, stored: 0, refused: 0, waiting: 0, error: why };
+  }
+}
+
+async function sweepWorkbook(deps: SweepDeps, workbook: WorkbookRecord): Promise<WorkbookSweep> {
+  const { workbookId, reporterId } = workbook;
+  const loadedPlan = deps.plans.find(workbook.planId);
+  if (loadedPlan === undefined) throw new Problem('province/not-ready', { planId: workbook.planId });
+  const observedAt = new Date(deps.now()).toISOString();
+  const reading = readWorkbook(await deps.spreadsheets.readReporterTabs(workbookId), reporterId);
+  const by = deps.keys.ofEmail(deps.schedulerEmail);
+  const observation = { workbook, loadedPlan, observedAt, reason: 'sweep', by } as const;
+  const outcomes = { stored: 0, refused: 0 };
+  for (const { classCode, cells, roster, hash } of reading.classes) {
+    const known = workbook.classes[classCode];
+    if (known?.hash === hash) continue;
+    const observed = {
+      classCode,
+      cells,
+      enrolments: roster.map((row) => row.cells),
+      baseRevision: known?.revision ?? 0,
+    };
+    const { outcome } = await storeClass(deps, observation, observed);
+    if (outcome === 'stored' || outcome === 'refused') outcomes[outcome] += 1;
+  }
+  return {
+    workbookId,
+    reporterId,
+    classes: reading.classes.length,
+    waiting: reading.uncoded.length,
+    ...outcomes,
+  };
+}

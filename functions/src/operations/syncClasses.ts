@@ -1,0 +1,72 @@
+import type { SyncAnswer, SyncRequest } from '../../../core/src/api/sync.ts';
+import { readClassCode } from '../../../core/src/cell/parseClassCode.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { identifyRows } from '../../../core/src/sheet/identifyRows.ts';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../problem.ts';
+import { authoriseReporterWorkbook } from './authoriseWorkbook.ts';
+import { storeClass, type ObservedClass } from './storeClass.ts';
+
+/**
+ * Stores the classes of one push. A request that is wrong in any way is refused whole before anything is stored; a bad
+ * cell never is: its issues come back with the class.
+ */
+export async function syncClasses(
+  deps: Pick<Deps, 'classes' | 'keys' | 'now' | 'plans' | 'log'>,
+  request: SyncRequest,
+  email: string,
+): Promise<SyncAnswer> {
+  const observed = readClasses(request);
+  const workbook = await authoriseReporterWorkbook(deps, request.workbookId, email);
+  const foreign = observed.find(
+    ({ classCode }) => readClassCode(classCode)?.reporterId !== workbook.reporterId,
+  );
+  if (foreign !== undefined) throw new Problem('class/other-reporter', { classCode: foreign.classCode });
+  const loadedPlan = deps.plans.find(workbook.planId);
+  if (loadedPlan === undefined) throw new Problem('province/not-ready', { planId: workbook.planId });
+
+  const { observedAt, reason } = request;
+  const observation = { workbook, loadedPlan, observedAt, reason, by: deps.keys.ofEmail(email) };
+  const answers: SyncAnswer['classes'] = [];
+  for (const one of observed) answers.push(await storeClass(deps, observation, one));
+  const stored = answers.filter(({ outcome }) => outcome === 'stored').length;
+  deps.log('INFO', 'sync', { workbookId: request.workbookId, reason, classes: answers.length, stored });
+  return { classes: answers };
+}
+
+/** The request's classes with their rows in our own column order, whatever order the request names. */
+function readClasses({ columns, classes }: SyncRequest): ObservedClass[] {
+  const header = rowReader(columns.class, CLASS_KEYS, 'columns.class');
+  const learner = rowReader(columns.enrolment, ENROLMENT_KEYS, 'columns.enrolment');
+  const seen = new Set<string>();
+  return classes.map(({ classCode, baseRevision, cells, enrolments, costs }, at) => {
+    const path = `classes.${String(at)}`;
+    if (readClassCode(classCode) === undefined || seen.has(classCode)) malformed(`${path}.classCode`);
+    if (costs !== undefined && costs.length > 0) malformed(`${path}.costs`);
+    seen.add(classCode);
+    const rows = enrolments.map((row, i) => learner(row, `${path}.enrolments.${String(i)}`));
+    return {
+      classCode,
+      baseRevision,
+      cells: header(cells, `${path}.cells`),
+      enrolments: identifyRows(rows).rows.map((row) => row.cells),
+    };
+  });
+}
+
+type RowReader = (row: readonly Cell[], path: string) => Cell[];
+
+function rowReader(given: readonly string[], keys: readonly string[], path: string): RowReader {
+  const unknown = given.find((key, at) => !keys.includes(key) || given.indexOf(key) !== at);
+  if (unknown !== undefined) malformed(`${path}: ${unknown}`);
+  const positions = keys.map((key) => given.indexOf(key));
+  return (row, rowPath) => {
+    if (row.length > given.length) malformed(rowPath);
+    return positions.map((position) => (position < 0 ? '' : (row[position] ?? '')));
+  };
+}
+
+function malformed(path: string): never {
+  throw new Problem('request/malformed', { path });
+}

@@ -1,0 +1,54 @@
+/** Every way a request is refused: its HTTP status and what the person reads (what is wrong, what to do). */
+export const problems = {
+  'identity/missing-token': {
+    status: 401,
+    message: 'Thiếu thẻ đăng nhập. Hãy mở lại bảng tính bằng tài khoản của đơn vị rồi thử lại.',
+  },
+  'identity/invalid-token': {
+    status: 401,
+    message: 'Thẻ đăng nhập không hợp lệ hoặc đã hết hạn. Hãy tải lại bảng tính rồi thử lại.',
+  },
+  'request/wrong-method': { status: 405, message: 'Phương thức không được hỗ trợ.' },
+  'request/malformed': { status: 400, message: 'Yêu cầu không đúng cấu trúc.' },
+  'request/old-protocol': {
+    status: 426,
+    message: 'Tiện ích trong bảng tính đã cũ. Hãy tải lại trang để dùng bản mới.',
+  },
+  'request/too-large': { status: 413, message: 'Yêu cầu quá 2 MB. Hãy gửi ít lớp hơn mỗi lần.' },
+  'request/too-many-rows': { status: 413, message: 'Yêu cầu quá 5.000 dòng. Hãy gửi ít lớp hơn mỗi lần.' },
+  'workbook/unknown': {
+    status: 404,
+    message: 'Bảng tính này chưa được tỉnh đăng ký. Hãy báo Văn phòng Điều phối tỉnh thêm vào tab Cấu hình.',
+  },
+  'workbook/not-member': {
+    status: 403,
+    message: 'Tài khoản này không được đồng bộ bảng tính này. Hãy dùng tài khoản đã đăng ký với tỉnh.',
+  },
+  'class/other-reporter': {
+    status: 403,
+    message: 'Yêu cầu có mã lớp của đơn vị khác nên không được nhận.',
+  },
+  'province/not-ready': {
+    status: 409,
+    message: 'Bảng tính của tỉnh chưa sẵn sàng. Hãy kiểm tra tab Cấu hình rồi quét lại.',
+  },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A refused request. `details` is for whoever writes a client: codes and paths, never what a person typed. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: unknown;
+
+  constructor(code: ProblemCode, details?: unknown) {
+    super(problems[code].message);
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
+}

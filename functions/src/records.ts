@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { ClassSummary } from '../../core/src/class/summariseClass.ts';
+import { Unit } from '../../core/src/plan/unit.ts';
+
+const CellValue = z.union([z.string(), z.number(), z.boolean()]);
+const Row = z.array(CellValue);
+
+/** A class as it is stored: one document, its roster in one field (design §6). Rows are in the order of core's keys. */
+export const ClassRecord = z.object({
+  classCode: z.string(),
+  planId: z.string(),
+  reporterId: z.string(),
+  workbookId: z.string(),
+  revision: z.int(),
+  hash: z.string(),
+  observedAt: z.string(),
+  storedAt: z.string(),
+  /** Key of the e-mail that sent it. */
+  by: z.string(),
+  cells: Row,
+  enrolments: z.array(Row),
+  /** The commune it was held for, as it was on the class's day. */
+  unit: z.exactOptional(Unit),
+  summary: ClassSummary,
+});
+export type ClassRecord = z.infer<typeof ClassRecord>;
+
+/** One change of a class: the state it became, who, when, from where, and what changed. */
+export const ClassRevision = z.object({
+  revision: z.int(),
+  hash: z.string(),
+  storedAt: z.string(),
+  observedAt: z.string(),
+  by: z.string(),
+  workbookId: z.string(),
+  reason: z.enum(['edit', 'sweep', 'menu']),
+  cells: Row,
+  enrolments: z.array(Row),
+  changed: z.object({
+    fields: z.array(z.string()),
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+    changed: z.array(z.string()),
+  }),
+});
+export type ClassRevision = z.infer<typeof ClassRevision>;
+
+/** A registered workbook: whose it is, who may sync it, and which revision and content of each class is stored. */
+export const WorkbookRecord = z.object({
+  workbookId: z.string(),
+  reporterId: z.string(),
+  planId: z.string(),
+  /** Keys of e-mail addresses. */
+  members: z.array(z.string()),
+  /** Only in the province's own: the year its forms report on, and the office that makes them. */
+  reportYear: z.exactOptional(z.int()),
+  office: z.exactOptional(z.string()),
+  classes: z.record(z.string(), z.object({ revision: z.int(), hash: z.string() })),
+});
+export type WorkbookRecord = z.infer<typeof WorkbookRecord>;

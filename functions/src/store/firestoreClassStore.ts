@@ -1,0 +1,47 @@
+import { FieldPath, FieldValue, type Firestore, type DocumentSnapshot } from 'firebase-admin/firestore';
+import { ClassSummary } from '../../../core/src/class/summariseClass.ts';
+import type { ClassStore } from '../deps.ts';
+import { WorkbookRecord } from '../records.ts';
+import { classDocument, readClassDocument, revisionDocument } from './documents.ts';
+
+/** The store on Firestore: `workbooks/{id}`, `classes/{code}` and `classes/{code}/revisions/{n}` (design §6). */
+export function firestoreClassStore(db: Firestore): ClassStore {
+  const workbooks = db.collection('workbooks');
+  const classes = db.collection('classes');
+  return {
+    async findWorkbook(workbookId) {
+      return readWorkbook(await workbooks.doc(workbookId).get());
+    },
+    async listWorkbooks() {
+      const { docs } = await workbooks.get();
+      return docs.flatMap((snapshot) => readWorkbook(snapshot) ?? []);
+    },
+    async registerWorkbook(workbook) {
+      const { reportYear = FieldValue.delete(), office = FieldValue.delete() } = workbook;
+      await workbooks.doc(workbook.workbookId).set({ ...workbook, reportYear, office }, { merge: true });
+    },
+    async changeClass(workbookId, classCode, decide) {
+      await db.runTransaction(async (transaction) => {
+        const ref = classes.doc(classCode);
+        const write = decide(readClassDocument(await transaction.get(ref)));
+        if (write === undefined) return;
+        const { revision, hash } = write.record;
+        transaction.set(ref, classDocument(write.record));
+        transaction.set(ref.collection('revisions').doc(String(revision)), revisionDocument(write.revision));
+        transaction.update(workbooks.doc(workbookId), new FieldPath('classes', classCode), {
+          revision,
+          hash,
+        });
+      });
+    },
+    async listSummaries(planId) {
+      const { docs } = await classes.where('planId', '==', planId).select('summary').get();
+      return docs.map((snapshot) => ClassSummary.parse(snapshot.get('summary')));
+    },
+  };
+}
+
+function readWorkbook(snapshot: DocumentSnapshot): WorkbookRecord | undefined {
+  const data = snapshot.data();
+  return data === undefined ? undefined : WorkbookRecord.parse({ classes: {}, ...data });
+}
