@@ -6,8 +6,11 @@ import { lockFor } from './lockFor.mjs';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', import.meta.url);
-const { dependencies, version, engines } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const { zod: _bundled, ...external } = dependencies;
+const { dependencies, version, engines } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+);
+// zod goes into the bundle with core.
+const external = Object.fromEntries(Object.entries(dependencies).filter(([name]) => name !== 'zod'));
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
@@ -23,7 +26,17 @@ await build({
   logLevel: 'warning',
 });
 cpSync(new URL('plans/', root), new URL('plans/', dist), { recursive: true });
-const manifest = { name: 'so-lop-functions', private: true, version, main: 'index.cjs', engines, dependencies: external };
+const manifest = {
+  name: 'so-lop-functions',
+  private: true,
+  version,
+  main: 'index.cjs',
+  engines,
+  dependencies: external,
+};
 writeFileSync(new URL('package.json', dist), `${JSON.stringify(manifest, null, 2)}\n`);
 const rootLock = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
-writeFileSync(new URL('package-lock.json', dist), `${JSON.stringify(lockFor(manifest, rootLock), null, 2)}\n`);
+writeFileSync(
+  new URL('package-lock.json', dist),
+  `${JSON.stringify(lockFor(manifest, rootLock), null, 2)}\n`,
+);

@@ -28,3 +28,20 @@ export const SweepAnswer = z.object({
   settings: z.array(z.string()),
 });
 export type SweepAnswer = z.infer<typeof SweepAnswer>;
+
+/** What a run of `audit` found: class codes, by workbook, whose sheet and store do not agree. */
+export const AuditAnswer = z.object({
+  isClean: z.boolean(),
+  workbooks: z.array(
+    z.object({
+      workbookId: z.string(),
+      reporterId: z.string(),
+      matching: z.int(),
+      differing: z.array(z.string()),
+      onlyInSheet: z.array(z.string()),
+      onlyStored: z.array(z.string()),
+      error: z.exactOptional(z.string()),
+    }),
+  ),
+});
+export type AuditAnswer = z.infer<typeof AuditAnswer>;

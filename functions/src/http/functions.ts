@@ -1,5 +1,6 @@
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import type { Deps } from '../deps.ts';
+import { auditWorkbooks } from '../operations/auditWorkbooks.ts';
 import { answerCodebook } from '../operations/answerCodebook.ts';
 import { authoriseProvince } from '../operations/authoriseWorkbook.ts';
 import { publishForms } from '../operations/publishForms.ts';
@@ -22,5 +23,9 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
   sweep: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);
     return sweepWorkbooks(deps);
+  }),
+  audit: endpoint(deps, 'POST', async ({ email }) => {
+    await authoriseProvince(deps, email);
+    return auditWorkbooks(deps);
   }),
 });

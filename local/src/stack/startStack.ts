@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { parsePlan } from '../../../core/src/plan/plan.ts';
+import { Unit } from '../../../core/src/plan/unit.ts';
+import { startAppsScriptHost } from '../appsScript/appsScriptHost.ts';
+import { startFirestore } from '../firestore/startFirestore.ts';
+import { startFunctionsHost } from '../functions/functionsHost.ts';
+import { surface } from '../http/surface.ts';
+import { makeTokenIssuer } from '../identity/tokenIssuer.ts';
+import { sheetsApi } from '../sheetsApi/sheetsApi.ts';
+import { openSpreadsheetStore, type SpreadsheetStore } from '../spreadsheet/spreadsheetStore.ts';
+import type { Artefacts } from './artefacts.ts';
+import { jobsOf, SCHEDULER_EMAIL } from './jobs.ts';
+import { openLocalFiles } from './localFiles.ts';
+import { operationsOf, sheetsCounter } from './operations.ts';
+import { createSample, fillSample, sampleOf, type Sample } from './provisionSample.ts';
+import { scriptsOf } from './scripts.ts';
+import type { Stack } from './stack.ts';
+
+const AUDIENCE = 'so-lop-local';
+const PLAN_FILE = 'thai-nguyen-2022-2025.json';
+
+export interface StackOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The folder of all that is kept. */
+  readonly directory: string;
+  readonly artefacts: Artefacts;
+  readonly now: () => number;
+  /** Lines for the person who started it. */
+  readonly say: (line: string) => void;
+  /** What the functions print. */
+  readonly log: (text: string) => void;
+}
+
+/** The running stack: where it answers, and how to stop it without losing anything. */
+export interface RunningStack {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts every part, makes the sample province when there is none, sweeps and publishes once. */
+export async function startStack(options: StackOptions): Promise<RunningStack> {
+  const sample = readSample(options.artefacts.plansDirectory);
+  const parts = await startParts(options, sample);
+  try {
+    await bringUp(parts.stack, sample, options.say);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+  parts.stack.operations.reset();
+  parts.markReady();
+  return { url: parts.url, close: parts.close };
+}
+
+interface Parts {
+  readonly url: string;
+  readonly stack: Stack;
+  markReady(): void;
+  close(): Promise<void>;
+}
+
+async function startParts(options: StackOptions, sample: Sample): Promise<Parts> {
+  const { artefacts, now, log } = options;
+  const files = openLocalFiles(options.directory);
+  const spreadsheets = openSpreadsheetStore({ directory: files.spreadsheets });
+  if (spreadsheets.list().length === 0) createSample(spreadsheets, sample);
+  const server = createServer();
+  const url = await listen(server, options.port);
+  const { journal: journalFile, appsScript: stateDirectory } = files;
+  const { indexesFile, addOnFile: bundleFile, appsScriptThreadFile: threadFile } = artefacts;
+  const firestore = await startFirestore({ host: '127.0.0.1', port: 0, journalFile, indexesFile, now });
+  const tokens = await makeTokenIssuer(`${url}/local`, AUDIENCE, now);
+  const host = startAppsScriptHost({ bundleFile, threadFile, rootUrl: url, stateDirectory });
+  const scripts = scriptsOf({ host, stateDirectory, spreadsheets, serverUrl: `${url}/functions` });
+  const sheets = sheetsCounter();
+  const provinceWorkbookId = provinceIn(spreadsheets);
+  const env = functionsEnvironment({
+    url,
+    artefacts,
+    firestore: firestore.address,
+    files,
+    provinceWorkbookId,
+  });
+  const functions = await startFunctionsHost({ processFile: artefacts.functionsProcessFile, env, log });
+  let isReady = false;
+  const stack: Stack = {
+    isReady: () => isReady,
+    spreadsheets,
+    sheetsApi: sheetsApi({ store: spreadsheets, onRequest: sheets.count }),
+    functions,
+    tokens,
+    scripts,
+    jobs: jobsOf({ rootUrl: url, tokens, scripts, spreadsheets }),
+    operations: operationsOf({ firestore, sheets, host }),
+    firestore,
+    log,
+  };
+  server.on('request', surface(stack, artefacts.workbenchDirectory));
+  return {
+    url,
+    stack,
+    markReady: () => {
+      isReady = true;
+    },
+    async close() {
+      isReady = false;
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      for (const part of [host, functions, firestore, spreadsheets]) await part.close();
+    },
+  };
+}
+
+async function bringUp(stack: Stack, sample: Sample, say: (line: string) => void): Promise<void> {
+  const must = async (name: 'sweep' | 'publish'): Promise<void> => {
+    const { status, body } = await stack.jobs[name]();
+    if (status !== 200)
+      throw new Error(`The job ${name} answered ${String(status)}: ${JSON.stringify(body)}`);
+  };
+  await stack.scripts.prepare();
+  await must('sweep');
+  await fillSample({ ...stack, say }, sample);
+  await must('publish');
+}
+
+function readSample(plansDirectory: string): Sample {
+  const readJson = (file: string): unknown => JSON.parse(readFileSync(join(plansDirectory, file), 'utf8'));
+  const read = parsePlan(readJson(PLAN_FILE));
+  if ('mistakes' in read) throw new Error(`The plan ${PLAN_FILE} is wrong: ${JSON.stringify(read.mistakes)}`);
+  return sampleOf(read.plan, z.array(Unit).parse(readJson('units.json')));
+}
+
+interface Environment {
+  readonly url: string;
+  readonly artefacts: Artefacts;
+  readonly firestore: string;
+  readonly files: ReturnType<typeof openLocalFiles>;
+  readonly provinceWorkbookId: string;
+}
+
+/** What a deployment sets, with local addresses; the functions cannot tell the difference. */
+const functionsEnvironment = ({
+  url,
+  artefacts,
+  firestore,
+  files,
+  provinceWorkbookId,
+}: Environment): Record<string, string> => ({
+  FUNCTIONS_BUNDLE: artefacts.functionsFile,
+  GOOGLE_CLOUD_PROJECT: 'so-lop-local',
+  GOOGLE_APPLICATION_CREDENTIALS: files.serviceAccount,
+  METADATA_SERVER_DETECTION: 'none',
+  FIRESTORE_EMULATOR_HOST: process.env['FIRESTORE_EMULATOR_HOST'] ?? firestore,
+  SHEETS_ROOT_URL: `${url}/`,
+  TOKEN_ISSUERS: `${url}/local`,
+  TOKEN_CERTS_URL: `${url}/local/certs`,
+  TOKEN_AUDIENCES: AUDIENCE,
+  SCHEDULER_EMAIL,
+  PERSON_KEY_SECRET: files.personKeySecret,
+  PROVINCE_WORKBOOK_ID: provinceWorkbookId,
+});
+
+function provinceIn(spreadsheets: SpreadsheetStore): string {
+  const province = spreadsheets.list().find(({ attributes }) => attributes['kind'] === 'province');
+  if (province === undefined)
+    throw new Error('The province\u2019s workbook is gone. "npm run reset" starts afresh.');
+  return province.spreadsheetId;
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : port)}`;
+}
