@@ -9,23 +9,28 @@ const kinds = {
   browser: '/browser/.*\\.test\\.ts$',
   e2e: '/e2e/.*\\.test\\.ts$',
 };
-const project = (displayName, testRegex, testPathIgnorePatterns = []) => ({
+const project = (displayName, testRegex, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/test'],
   testRegex: [testRegex],
-  testPathIgnorePatterns,
   transform,
   // Packages that ship only ES modules are compiled for Jest like our own sources.
   transformIgnorePatterns: ['/node_modules/(?!(jose|ky|google-spreadsheet|es-toolkit|@sparticuz)/)'],
   testEnvironment: 'node',
+  ...more,
 });
+// The running stack, as a person starts it: the sample province is made once.
+const withSample = {
+  globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
+};
 
 export default {
   projects: [
-    project('unit', '\\.test\\.ts$', Object.values(kinds)),
-    project('e2e', kinds.e2e),
-    project('browser', kinds.browser),
+    project('unit', '\\.test\\.ts$', { testPathIgnorePatterns: Object.values(kinds) }),
+    project('e2e', kinds.e2e, withSample),
+    project('browser', kinds.browser, withSample),
     project('emulator', kinds.emulator),
   ],
 };

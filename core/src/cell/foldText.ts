@@ -1,8 +1,12 @@
 import { cleanText } from './cleanText.ts';
 
-const TONES = '\u0300\u0301\u0303\u0309\u0323';
-// After NFD: o or u as first vowel, then a, e or y that carries the tone, at the end of a syllable.
-const LATE_TONE = new RegExp(`(?<!q)([ou])([aey])([${TONES}])(?![\\p{L}\\p{M}])`, 'gu');
+// A tone typed on the second vowel of a final oa, oe or uy (but quý keeps its y).
+const LATE_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const EARLY_TONE: Readonly<Record<string, string>> = Object.fromEntries(
+  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe']
+    .concat(['uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'])
+    .map((pair) => pair.split(' ')),
+);
 
 /**
  * The key by which two spellings of the same Vietnamese words are compared: cleaned, lower case, the tone of a final
@@ -10,7 +14,9 @@ const LATE_TONE = new RegExp(`(?<!q)([ou])([aey])([${TONES}])(?![\\p{L}\\p{M}])`
  * Never shown, never stored in place of what was typed.
  */
 export const foldText = (text: string): string =>
-  cleanText(text).toLowerCase().normalize('NFD').replace(LATE_TONE, '$1$3$2').normalize('NFC');
+  cleanText(text)
+    .toLowerCase()
+    .replace(LATE_TONE, (late) => EARLY_TONE[late] ?? late);
 
 /** `foldText` without any diacritics: only ever good for a suggestion, since it joins different words. */
 export const stripDiacritics = (text: string): string =>

@@ -31,34 +31,34 @@ export function parseCodes(cell: Cell, list: readonly CodeEntry[], column: Colum
 const leadingCode = (folded: string): string => folded.split(/\s*[-–:]\s/)[0] ?? folded;
 
 const findCode = (text: string, list: readonly CodeEntry[]): string | undefined => {
-  const index = indexOf(list).exact;
+  const codes = codesOf(list);
+  const exact = codes.get(text);
+  if (exact !== undefined) return exact;
   const folded = foldText(text);
-  return index.get(folded) ?? index.get(leadingCode(folded));
+  return codes.get(folded) ?? codes.get(leadingCode(folded));
 };
 
-interface SpellingIndex {
-  exact: Map<string, string>;
-  withoutDiacritics: Map<string, string>;
-}
-const indexes = new WeakMap<readonly CodeEntry[], SpellingIndex>();
+const known = new WeakMap<readonly CodeEntry[], Map<string, string>>();
 
-/** Every spelling of a list's codes, made once a list: a sheet asks thousands of times. */
-function indexOf(list: readonly CodeEntry[]): SpellingIndex {
-  const known = indexes.get(list);
-  if (known !== undefined) return known;
-  const index: SpellingIndex = { exact: new Map(), withoutDiacritics: new Map() };
+/** A list's codes by every spelling, made once a list: a sheet asks thousands of times. */
+function codesOf(list: readonly CodeEntry[]): Map<string, string> {
+  const made = known.get(list);
+  if (made !== undefined) return made;
+  const codes = new Map(list.map(({ code }) => [code, code]));
   for (const { code, label, aliases = [] } of list) {
-    for (const spelling of [code, label, ...aliases]) {
-      if (!index.exact.has(foldText(spelling))) index.exact.set(foldText(spelling), code);
-      index.withoutDiacritics.set(stripDiacritics(spelling), code);
+    for (const spelling of [code, label, ...aliases].map(foldText)) {
+      if (!codes.has(spelling)) codes.set(spelling, code);
     }
   }
-  indexes.set(list, index);
-  return index;
+  known.set(list, codes);
+  return codes;
 }
 
 function unknownCode(text: string, list: readonly CodeEntry[], column: Column): Parsed<never> {
-  const near = indexOf(list).withoutDiacritics.get(stripDiacritics(text));
+  const bare = stripDiacritics(text);
+  const near = list.find(({ code, label, aliases = [] }) =>
+    [code, label, ...aliases].some((spelling) => stripDiacritics(spelling) === bare),
+  )?.code;
   const shown = list.slice(0, 8).map((entry) => entry.code);
   const options = shown.join(', ') + (list.length > shown.length ? ', …' : '');
   return refused({

@@ -47,17 +47,27 @@ export interface UnitIndex {
 /** Indexes units by every way their name is written, with and without the type and the district. */
 export function indexUnits(units: readonly Unit[]): UnitIndex {
   const bySpelling = new Map<string, Unit[]>();
+  const districts = new Map<string, string[]>();
   for (const unit of units) {
-    for (const spelling of new Set(spellingsOf(unit))) {
+    const { districtName } = unit;
+    const ofDistrict = districts.get(districtName) ?? districtSpellings(districtName);
+    districts.set(districtName, ofDistrict);
+    for (const spelling of spellingsOf(unit, ofDistrict)) {
       const same = bySpelling.get(spelling);
       if (same) same.push(unit);
       else bySpelling.set(spelling, [unit]);
     }
   }
   const ids = new Map(units.map((unit) => [unit.id, unit]));
+  // A sheet names the same few communes thousands of times.
+  const asked = new Map<string, readonly Unit[]>();
+  const named = (text: string): readonly Unit[] => {
+    const known = asked.get(text) ?? bySpelling.get(spell(text)) ?? [];
+    asked.set(text, known);
+    return known;
+  };
   return {
-    find: (text, onDay) =>
-      latestOfEachPlace((bySpelling.get(spell(text)) ?? []).filter((unit) => isValid(unit, onDay))),
+    find: (text, onDay) => latestOfEachPlace(named(text).filter((unit) => isValid(unit, onDay))),
     byId: (id) => ids.get(id),
   };
 }
@@ -67,6 +77,7 @@ const isValid = (unit: Unit, day: string | undefined): boolean =>
 
 // Without a day, one place recorded under two successive types or names is not two places.
 const latestOfEachPlace = (units: readonly Unit[]): readonly Unit[] => {
+  if (units.length < 2) return units;
   const latest = new Map<string, Unit>();
   for (const unit of units) latest.set(`${unit.code}|${unit.name}|${unit.districtCode}`, unit);
   return [...latest.values()];
@@ -84,16 +95,14 @@ const spell = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-function spellingsOf(unit: Unit): string[] {
-  const bare = unit.name.replace(/^(Xã|Phường|Thị trấn) /, '');
-  const names = [unit.name, bare];
-  if (unit.districtName === '') return names.map(spell);
-  const districts = [
-    unit.districtName,
-    shortDistrict(unit.districtName),
-    unit.districtName.replace(/^(Huyện|Thành phố|Thị xã) /, ''),
-  ];
-  return [...names, ...names.flatMap((name) => districts.map((district) => `${name} ${district}`))].map(
-    spell,
-  );
+function spellingsOf({ name, districtName }: Unit, ofDistrict: readonly string[]): Set<string> {
+  const full = spell(name);
+  const names = [full, full.replace(/^(xã|phường|thị trấn) /, '')];
+  if (districtName === '') return new Set(names);
+  return new Set([...names, ...names.flatMap((one) => ofDistrict.map((district) => `${one} ${district}`))]);
+}
+
+function districtSpellings(districtName: string): string[] {
+  const bare = districtName.replace(/^(Huyện|Thành phố|Thị xã) /, '');
+  return [districtName, shortDistrict(districtName), bare].map(spell);
 }

@@ -19,6 +19,8 @@ const NUMBER_FORMATS: Readonly<Record<FormColumn['format'], CellFormat>> = {
     verticalAlignment: 'MIDDLE',
   },
 };
+/** What Google gives a new tab: room for the office's own notes beside and below a form. */
+const NEW_GRID = { rowCount: 1000, columnCount: 26 };
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 const LINE = { style: 'SOLID', color: { red: 0.6, green: 0.6, blue: 0.6 } };
 const HEADER_COLOUR = { red: 0.89, green: 0.93, blue: 0.97 };
@@ -34,14 +36,13 @@ export function formRequests({
 }): Request[] {
   const sheetId = sheetIdOf(table.tab);
   const width = table.columns.length;
-  const rowCount = grid.length + 20;
   return [
     {
       addSheet: {
         properties: {
           sheetId,
           title: table.tab,
-          gridProperties: { rowCount, columnCount: width, frozenRowCount: HEAD_ROWS },
+          gridProperties: { ...NEW_GRID, frozenRowCount: HEAD_ROWS },
         },
       },
     },

@@ -1,0 +1,32 @@
+import { PROVINCE_ROW, REGISTER_HEADERS, SETTING_NAMES } from '../../../core/src/sheet/provinceSettings.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+
+/** A workbook as the register of `Cấu hình` lists it. */
+export interface RegisteredWorkbook {
+  readonly reporterId: string;
+  readonly name: string;
+  readonly workbookId: string;
+  readonly members: readonly string[];
+}
+
+/** The values of the tab `Cấu hình`: the settings, then the register, the province's own workbook last. */
+export function provinceSettingsRows(
+  settings: { planId: string; reportYear: number },
+  reporters: readonly RegisteredWorkbook[],
+  province: Omit<RegisteredWorkbook, 'reporterId'>,
+): Cell[][] {
+  const register = [...reporters, { ...province, reporterId: PROVINCE_ROW }];
+  return [
+    [SETTING_NAMES.planId, settings.planId],
+    [SETTING_NAMES.reportYear, String(settings.reportYear)],
+    ['', ''],
+    [...REGISTER_HEADERS],
+    ...register.map(({ reporterId, name, workbookId, members }) => [
+      reporterId,
+      name,
+      workbookId,
+      members.join('; '),
+      '',
+    ]),
+  ];
+}

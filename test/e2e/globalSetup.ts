@@ -1,0 +1,1 @@
+export { makeSample as default } from './sampleDirectory.ts';

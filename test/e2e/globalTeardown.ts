@@ -1,0 +1,1 @@
+export { removeSample as default } from './sampleDirectory.ts';
