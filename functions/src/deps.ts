@@ -2,7 +2,7 @@ import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
 import type { PersonIdentity } from '../../core/src/class/personIdentity.ts';
 import type { Codebook } from '../../core/src/plan/codebook.ts';
 import type { Plan } from '../../core/src/plan/plan.ts';
-import type { UnitIndex } from '../../core/src/plan/unit.ts';
+import type { UnitIndex } from '../../core/src/plan/unitIndex.ts';
 import type { FormTable } from '../../core/src/rollup/formTable.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
 import type { RowKind } from '../../core/src/schema/tabs.ts';

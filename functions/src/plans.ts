@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { codebookOf } from '../../core/src/plan/codebook.ts';
+import { codebookOf } from '../../core/src/plan/codebookOf.ts';
 import { parsePlan } from '../../core/src/plan/plan.ts';
-import { indexUnits, Unit } from '../../core/src/plan/unit.ts';
+import { Unit } from '../../core/src/plan/unit.ts';
+import { indexUnits } from '../../core/src/plan/unitIndex.ts';
 import type { LoadedPlan, Plans } from './deps.ts';
 
 const UNITS_FILE = 'units.json';

@@ -1,6 +1,7 @@
 import { parseCode } from '../../core/src/cell/parseCode.ts';
 import { foldText } from '../../core/src/cell/foldText.ts';
-import { codebookOf, codeListOf } from '../../core/src/plan/codebook.ts';
+import { codeListOf } from '../../core/src/plan/codeListOf.ts';
+import { codebookOf } from '../../core/src/plan/codebookOf.ts';
 import { quotaLineOf } from '../../core/src/plan/quotaLineOf.ts';
 import { PLAN_LISTS } from '../../core/src/schema/codeLists.ts';
 import { enrolmentColumns } from '../../core/src/schema/enrolmentColumns.ts';

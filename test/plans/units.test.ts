@@ -1,4 +1,4 @@
-import { indexUnits, unitLabel } from '../../core/src/plan/unit.ts';
+import { indexUnits, unitLabel } from '../../core/src/plan/unitIndex.ts';
 import { administrativeUnits } from './readPlanFiles.ts';
 
 const units = administrativeUnits();

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Codebook } from '../plan/codebook.ts';
-import type { UnitIndex } from '../plan/unit.ts';
+import type { UnitIndex } from '../plan/unitIndex.ts';
 import { rules } from '../rules/rules.ts';
 import type { CheckedEnrolment } from '../rules/rule.ts';
 import type { Cell } from '../schema/cell.ts';

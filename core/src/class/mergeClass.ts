@@ -31,7 +31,8 @@ export function mergeClass(stored: StoredVersion | undefined, pushed: PushedVers
   if (stored === undefined) return { outcome: 'stored', revision: pushed.baseRevision + 1 };
   if (stored.hash === pushed.hash) return { outcome: 'unchanged', revision: stored.revision };
   const isStale = pushed.baseRevision < stored.revision;
-  const isLater = pushed.workbookId === stored.workbookId && pushed.observedAt > stored.observedAt;
+  const isLater =
+    pushed.workbookId === stored.workbookId && Date.parse(pushed.observedAt) > Date.parse(stored.observedAt);
   if (isStale && !isLater) return { outcome: 'refused', revision: stored.revision };
   return { outcome: 'stored', revision: Math.max(stored.revision, pushed.baseRevision) + 1 };
 }

@@ -23,7 +23,8 @@ export function rollUpProgress({ summaries, plan, reportYear }: RollUpInput): Fo
     return parts.length > 0 ? sum(parts.map(progressOf)) : leafProgress(line, held, reportYear);
   };
   const roots = plan.quotaLines.filter(({ parent }) => parent === undefined);
-  const outside = held.filter(({ quotaLine }) => quotaLine === undefined);
+  const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
+  const outside = held.filter(({ quotaLine = '' }) => !leaves.has(quotaLine));
   const lines = plan.quotaLines.map((line) =>
     row(
       { level: levelOf(line, plan.quotaLines), mark: line.mark, label: line.label, note: line.note },
@@ -100,7 +101,7 @@ function row({ level, mark = '', label, note = '' }: LineHead, progress: Progres
     held,
     share(heldInYear, plannedInYear),
     share(held, planned),
-    Math.max(0, planned - held),
+    planned - held,
     note,
   ];
   return { level, cells };

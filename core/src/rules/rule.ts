@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import type { Enrolment } from '../schema/enrolmentColumns.ts';
 import type { TrainingClass } from '../schema/classColumns.ts';
-import type { UnitIndex } from '../plan/unit.ts';
+import type { UnitIndex } from '../plan/unitIndex.ts';
 
 /** A learner of the class under check: the row's id, its record, and whether its own cells already keep it from counting. */
 export interface CheckedEnrolment {

@@ -1,14 +1,15 @@
-import type { IssueAnswer } from '../api/sync.ts';
+import type { IssueAnswer } from '../api/syncAnswer.ts';
 import type { CellIssue, Issue, Severity } from '../issue.ts';
 import { issueTexts } from './issueTexts.ts';
 
-/** The sentence a clerk reads (`vi`) or an auditor (`en`): what is wrong and what to do. */
-export function explainIssue(issue: CellIssue, language: 'vi' | 'en' = 'vi'): string {
-  const blanks: Record<string, string | number> = { ...issue.params };
-  if (issue.suggestion !== undefined) blanks['suggestion'] = issue.suggestion;
-  return issueTexts[issue.code][language].replace(/\{(\w+)\}/g, (blank, name: string) =>
-    String(blanks[name] ?? blank),
-  );
+/** The sentence a clerk reads: what is wrong and what to do. */
+export const explainIssue = (issue: CellIssue): string => fillBlanks(issueTexts[issue.code].vi, issue);
+
+/** A sentence with its `{blanks}` filled from the issue's params and suggestion. */
+export function fillBlanks(sentence: string, { params, suggestion }: CellIssue): string {
+  const blanks: Record<string, string | number> = { ...params };
+  if (suggestion !== undefined) blanks['suggestion'] = suggestion;
+  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
 }
 
 /** How bad an issue is: a property of its code. */

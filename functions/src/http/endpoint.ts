@@ -1,5 +1,5 @@
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
-import { MAX_BYTES } from '../../../core/src/api/sync.ts';
+import { MAX_BYTES } from '../../../core/src/api/limits.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { refuseUnreadableBodies } from './refuseUnreadableBodies.ts';

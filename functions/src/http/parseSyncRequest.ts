@@ -1,4 +1,5 @@
-import { MAX_ROWS, PROTOCOL, SyncRequest } from '../../../core/src/api/sync.ts';
+import { MAX_ROWS, PROTOCOL } from '../../../core/src/api/limits.ts';
+import { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { Problem } from '../problem.ts';
 
 /**

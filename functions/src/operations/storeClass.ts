@@ -1,4 +1,4 @@
-import type { ClassAnswer } from '../../../core/src/api/sync.ts';
+import type { ClassAnswer } from '../../../core/src/api/syncAnswer.ts';
 import { checkClass, type CheckedClass } from '../../../core/src/class/checkClass.ts';
 import { diffClass } from '../../../core/src/class/diffClass.ts';
 import { mergeClass, type PushedVersion } from '../../../core/src/class/mergeClass.ts';

@@ -1,4 +1,5 @@
-import type { SyncAnswer, SyncRequest } from '../../../core/src/api/sync.ts';
+import type { SyncAnswer } from '../../../core/src/api/syncAnswer.ts';
+import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { readClassCode } from '../../../core/src/cell/parseClassCode.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';

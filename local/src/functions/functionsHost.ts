@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { FUNCTION_NAMES } from './functionNames.ts';
 import type { Ports } from './functionsProcess.ts';
 
 /** The deployed functions, running in a process of their own. */
@@ -78,7 +79,7 @@ function portsOf(child: ChildProcess): Promise<Ports> {
 }
 
 function refuse(res: ServerResponse, name: string): void {
-  const known = /^(sync|codebook|publish|sweep|audit)$/.test(name);
+  const known = FUNCTION_NAMES.some((one) => one === name);
   const body = { error: { code: known ? 'server/starting' : 'server/no-such-function', message: name } };
   res.writeHead(known ? 503 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

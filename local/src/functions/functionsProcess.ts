@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { FUNCTION_NAMES } from './functionNames.ts';
 
 // Runs the built functions as the platform does: each behind the framework's own server. One process for all of them,
 // started by `functionsHost.ts`, which may kill it at any moment.
-
-/** Names of the deployed functions; one that is not in the bundle fails the start. */
-export const FUNCTION_NAMES = ['sync', 'codebook', 'publish', 'sweep', 'audit'] as const;
 
 /** What the process tells its parent once every function answers: the port of each. */
 export type Ports = Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
-import { shortDistrict, unitLabel, type Unit } from '../../../core/src/plan/unit.ts';
+import type { Unit } from '../../../core/src/plan/unit.ts';
+import { shortDistrict, unitLabel } from '../../../core/src/plan/unitIndex.ts';
 import type { Reporter } from '../../../core/src/plan/plan.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { classColumns } from '../../../core/src/schema/classColumns.ts';

@@ -1,5 +1,5 @@
 import type { Plan, Reporter } from '../../../core/src/plan/plan.ts';
-import type { UnitIndex } from '../../../core/src/plan/unit.ts';
+import type { UnitIndex } from '../../../core/src/plan/unitIndex.ts';
 import type { IssueCode } from '../../../core/src/wording/issueTexts.ts';
 import { CLASS_MISTAKES } from './classMistakes.ts';
 import { HELD_STATUSES } from './classNumbers.ts';

@@ -1,4 +1,4 @@
-import { unitLabel } from '../../../core/src/plan/unit.ts';
+import { unitLabel } from '../../../core/src/plan/unitIndex.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { districtCell, type ClassDays } from './classRecord.ts';

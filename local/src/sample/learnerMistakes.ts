@@ -1,5 +1,5 @@
 import { stripDiacritics } from '../../../core/src/cell/foldText.ts';
-import type { UnitIndex } from '../../../core/src/plan/unit.ts';
+import type { UnitIndex } from '../../../core/src/plan/unitIndex.ts';
 import type { IssueCode } from '../../../core/src/wording/issueTexts.ts';
 import { drawRowId } from './drawId.ts';
 import type { EnrolmentRecord } from './enrolmentRecord.ts';

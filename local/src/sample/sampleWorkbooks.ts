@@ -1,5 +1,6 @@
 import type { Plan, Reporter } from '../../../core/src/plan/plan.ts';
-import { indexUnits, type Unit } from '../../../core/src/plan/unit.ts';
+import type { Unit } from '../../../core/src/plan/unit.ts';
+import { indexUnits } from '../../../core/src/plan/unitIndex.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';

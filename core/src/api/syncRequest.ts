@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { PROTOCOL } from './limits.ts';
+
+const CellValue = z.union([z.string(), z.number(), z.boolean()]);
+const Row = z.array(CellValue);
+const Time = z.iso.datetime();
+const Keys = z.array(z.string());
+
+/** Changed classes of one workbook, each whole (design §11). Rows are arrays in the order of `columns`. */
+export const SyncRequest = z.strictObject({
+  protocol: z.literal(PROTOCOL),
+  workbookId: z.string().check(z.minLength(1)),
+  observedAt: Time,
+  reason: z.enum(['edit', 'sweep', 'menu']),
+  columns: z.strictObject({ class: Keys, enrolment: Keys, cost: z.exactOptional(Keys) }),
+  classes: z.array(
+    z.strictObject({
+      classCode: z.string(),
+      baseRevision: z.int().check(z.minimum(0)),
+      /** The sender's content hash; the server computes its own and answers that. */
+      hash: z.exactOptional(z.string()),
+      confirm: z.exactOptional(z.string()),
+      cells: Row,
+      enrolments: z.array(Row),
+      costs: z.exactOptional(z.array(Row)),
+    }),
+  ),
+  /** Every class code now in the workbook, when the whole workbook was read. */
+  present: z.exactOptional(z.array(z.string())),
+});
+export type SyncRequest = z.infer<typeof SyncRequest>;

@@ -1,0 +1,56 @@
+import type * as z from 'zod/mini';
+import { classColumns } from '../schema/classColumns.ts';
+import { FIXED_LISTS } from '../schema/codeLists.ts';
+import type { Column } from '../schema/column.ts';
+import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
+import { TABS } from '../schema/tabs.ts';
+import type { Codebook, ColumnHead, Entry } from './codebook.ts';
+import type { Plan } from './plan.ts';
+import type { Unit } from './unit.ts';
+
+/** The codebook of a plan, for one of its reporters' workbooks or for nobody in particular. */
+export function codebookOf(plan: Plan, units: readonly Unit[], reporterId: string | undefined): Codebook {
+  const reporter = plan.reporters.find(({ id }) => id === reporterId);
+  const { id, title, years, period } = plan;
+  return {
+    plan: { id, title, years, period },
+    ...(reporter === undefined ? {} : { reporter: { id: reporter.id, name: reporter.name } }),
+    columns: {
+      class: classColumns.map((column) => headOf(column, TABS.class)),
+      enrolment: enrolmentColumns.map((column) => headOf(column, TABS.enrolment)),
+      cost: [],
+    },
+    codes: listsOfPlan(plan),
+    units: [...units],
+  };
+}
+
+const headOf = (column: Column, tab: string): z.infer<typeof ColumnHead> => ({
+  key: column.key,
+  header: column.header,
+  tab,
+  type: column.type,
+  required: column.missing !== undefined,
+});
+
+type Lists = Record<string, z.infer<typeof Entry>[]>;
+
+function listsOfPlan(plan: Plan): Lists {
+  const plain = (entries: readonly z.infer<typeof Entry>[]): z.infer<typeof Entry>[] =>
+    entries.map(({ code, label, aliases }) => ({ code, label, ...(aliases ? { aliases } : {}) }));
+  return {
+    ...Object.fromEntries(
+      Object.entries(FIXED_LISTS).map(([name, list]) => [
+        name,
+        list.map(({ code, label, aliases }) => ({ code, label, aliases: [...(aliases ?? [])] })),
+      ]),
+    ),
+    programme: plain(plan.programmes),
+    classGroup: plain(plan.classGroups),
+    communeCategory: plain(plan.communeCategories),
+    topic: plain(plan.topics),
+    venueType: plain(plan.venueTypes),
+    fundingSource: plain(plan.fundingSources),
+    learnerGroup: plain(plan.learnerGroups),
+  };
+}

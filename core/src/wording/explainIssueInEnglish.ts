@@ -1,0 +1,7 @@
+import type { CellIssue } from '../issue.ts';
+import { fillBlanks } from './explainIssue.ts';
+import { issueTextsEn } from './issueTextsEn.ts';
+
+/** The sentence an auditor reads. */
+export const explainIssueInEnglish = (issue: CellIssue): string =>
+  fillBlanks(issueTextsEn[issue.code], issue);

@@ -1,0 +1,61 @@
+/**
+ * Builds the add-on: `node sheets-addon/build.mjs [--outdir=DIR]` writes Code.js and appsscript.json into `dist/`, the
+ * folder that is pushed to Apps Script.
+ */
+import { build } from 'esbuild';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+const here = import.meta.dirname;
+const ENTRY = join(here, 'src', 'entry.ts');
+const GLOBAL_NAME = 'SoLop';
+
+/** Bytes of the minified Code.js: Apps Script parses the whole script on every click. */
+const MOST_BYTES = 80_000;
+
+async function buildAddOn(outdir) {
+  const options = {
+    entryPoints: [ENTRY],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    globalName: GLOBAL_NAME,
+    target: 'es2020',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    outdir,
+  };
+  const functions = await exportsOf(options);
+  const { outputFiles } = await build({ ...options, footer: { js: stubsOf(functions) } });
+  const code = outputFiles[0].text;
+  const bytes = Buffer.byteLength(code);
+  if (bytes > MOST_BYTES) throw new Error(`Code.js has ${bytes} bytes, over ${MOST_BYTES}`);
+  if (/\bnew Function\b|\beval\(/.test(code)) throw new Error('Code.js makes code from text');
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  await writeFile(join(outdir, 'Code.js'), code);
+  await copyFile(join(here, 'appsscript.json'), join(outdir, 'appsscript.json'));
+  return { bytes, functions };
+}
+
+/** An IIFE shows nothing to Apps Script, which only lists functions declared at the top level. */
+const stubsOf = (functions) =>
+  functions
+    .map((name) => `function ${name}(){return ${GLOBAL_NAME}.${name}.apply(this,arguments)}`)
+    .join('\n');
+
+async function exportsOf(options) {
+  const { metafile } = await build({ ...options, format: 'esm', globalName: undefined });
+  return Object.values(metafile.outputs)
+    .flatMap((output) => output.exports)
+    .sort();
+}
+
+const given = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length);
+const outdir = given === undefined ? join(here, 'dist') : resolve(given);
+const { bytes, functions } = await buildAddOn(outdir);
+console.log(`sheets-addon: Code.js ${bytes} bytes, ${functions.length} functions`);

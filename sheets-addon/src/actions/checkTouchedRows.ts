@@ -1,0 +1,49 @@
+import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
+import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
+import type { Ports } from '../ports.ts';
+import { findIssues } from './findIssues.ts';
+import { loadCodebook } from './loadCodebook.ts';
+import { markTab } from './markTab.ts';
+
+/** The rows that somebody typed into or pasted over, as an edit event names them (1-based). */
+export interface TouchedRows {
+  readonly tab: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** The kind of rows of a tab; undefined for the tabs that are not synced. */
+export const kindOfTab = (tab: string): RowKind | undefined =>
+  tab === TABS.class ? 'class' : tab === TABS.enrolment ? 'enrolment' : undefined;
+
+/**
+ * Checks the rows that were just edited and marks what is wrong in them, for anybody and without a connection. Both tabs
+ * are read whole, since a commune is judged by its class's date and a learner by the rest of the roster: so these marks
+ * are those that the full check would make. Six spreadsheet calls at most, three when nothing changes (one more when the
+ * cache lost the codebook).
+ */
+export function checkTouchedRows(ports: Pick<Ports, 'cells' | 'cache'>, touched: TouchedRows): void {
+  const kind = kindOfTab(touched.tab);
+  const firstRow = Math.max(touched.firstRow, 2);
+  if (kind === undefined || touched.lastRow < firstRow) return;
+  const book = loadCodebook(ports);
+  if (book === undefined) return;
+  const values = {
+    class: ports.cells.readTab(TABS.class) ?? [],
+    enrolment: ports.cells.readTab(TABS.enrolment) ?? [],
+  };
+  const reading = readWorkbook(values, book.codebook.reporter?.id);
+  const isTouched = (ofKind: RowKind, rowNumber: number): boolean =>
+    ofKind === kind && rowNumber >= firstRow && rowNumber <= touched.lastRow;
+  markTab(
+    ports.cells,
+    {
+      kind,
+      tab: kind === 'class' ? reading.classTab : reading.enrolmentTab,
+      firstRow,
+      lastRow: touched.lastRow,
+      width: values[kind][0]?.length ?? 0,
+    },
+    findIssues(reading, book, isTouched),
+  );
+}

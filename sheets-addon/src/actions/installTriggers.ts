@@ -1,0 +1,51 @@
+import type { Ports, TriggerKind } from '../ports.ts';
+
+const OWNER_KEY = 'owner';
+const TITLE = 'Sổ Lớp';
+const WANTED: Readonly<Record<string, TriggerKind>> = {
+  onEditInstalled: 'edit',
+  onChangeInstalled: 'change',
+  onOpenInstalled: 'open',
+  onTimer: 'hourly',
+};
+
+/**
+ * Menu: makes this account the one that syncs the workbook by itself. Every account's triggers would run on every edit,
+ * so there is one owner; a second person is told who it is and may take over when the office says so.
+ */
+export function installFromMenu({
+  triggers,
+  memory,
+  ui,
+  alone,
+}: Pick<Ports, 'triggers' | 'memory' | 'ui' | 'alone'>): void {
+  const account = triggers.account();
+  const owner = ownerOf(memory);
+  if (owner !== undefined && owner !== account) {
+    const isTakenOver = ui.ask(
+      TITLE,
+      `${owner} đang là người tự động đồng bộ bảng tính này, không cần bật thêm. Nếu người đó không còn phụ trách, chọn Có để bạn nhận thay.`,
+    );
+    if (!isTakenOver) return;
+  }
+  const isDone = alone(() => {
+    memory.write({ [OWNER_KEY]: account });
+    const installed = triggers.installed();
+    for (const [run, kind] of Object.entries(WANTED))
+      if (!installed.includes(run)) triggers.install(run, kind);
+    return true;
+  });
+  ui.toast(
+    isDone === undefined
+      ? 'Bảng tính đang được đồng bộ ở nơi khác. Hãy thử lại sau ít phút.'
+      : `Đã bật tự động đồng bộ bằng tài khoản ${account}.`,
+  );
+}
+
+/** True when a trigger of this account is to act: nobody else took over since it was installed. */
+export function isElected({ triggers, memory }: Pick<Ports, 'triggers' | 'memory'>): boolean {
+  const owner = ownerOf(memory);
+  return owner === undefined || owner === triggers.account();
+}
+
+const ownerOf = (memory: Ports['memory']): string | undefined => memory.readAll()[OWNER_KEY];

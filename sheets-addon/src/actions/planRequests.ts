@@ -1,0 +1,88 @@
+import { MAX_BYTES, MAX_ROWS, PROTOCOL } from '../../../core/src/api/limits.ts';
+import { type SyncRequest } from '../../../core/src/api/syncRequest.ts';
+import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import type { SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
+import type { ClassMemory } from './classMemory.ts';
+
+/** What every request of one run says alike. */
+export interface RunFacts {
+  readonly workbookId: string;
+  /** ISO time at which the sheet was read. */
+  readonly observedAt: string;
+  readonly reason: SyncRequest['reason'];
+}
+
+/** What one request may hold; the defaults are the server's limits. */
+export interface RequestLimits {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+// Room for everything in a request that is not a class.
+const ENVELOPE_BYTES = 20_000;
+const SERVER_LIMITS: RequestLimits = { rows: MAX_ROWS, bytes: MAX_BYTES - ENVELOPE_BYTES };
+
+/**
+ * The requests that bring the changed classes, each whole, to the server: as few as the limits allow. `present` goes
+ * with the last one, and makes one by itself when only classes disappeared. A class that is larger than the limits
+ * stands alone and is left to the server to refuse.
+ */
+export function planRequests(
+  facts: RunFacts,
+  changed: readonly SheetClass[],
+  { known, present }: { known: ClassMemory; present: readonly string[] | undefined },
+  limits: RequestLimits = SERVER_LIMITS,
+): SyncRequest[] {
+  const groups = splitClasses(
+    changed.map((sheetClass) => classPart(sheetClass, known)),
+    limits,
+  );
+  if (groups.length === 0 && present !== undefined) groups.push([]);
+  return groups.map((classes, at) => ({
+    protocol: PROTOCOL,
+    ...facts,
+    columns: { class: [...CLASS_KEYS], enrolment: [...ENROLMENT_KEYS] },
+    classes,
+    ...(present !== undefined && at === groups.length - 1 ? { present: [...present] } : {}),
+  }));
+}
+
+type ClassPart = SyncRequest['classes'][number];
+
+const classPart = ({ classCode, hash, cells, roster }: SheetClass, known: ClassMemory): ClassPart => ({
+  classCode,
+  baseRevision: known.get(classCode)?.revision ?? 0,
+  hash,
+  cells: [...cells],
+  enrolments: roster.map((learner) => [...learner.cells]),
+});
+
+function splitClasses(classes: readonly ClassPart[], limits: RequestLimits): ClassPart[][] {
+  const groups: ClassPart[][] = [];
+  let rows = Infinity;
+  let bytes = Infinity;
+  for (const part of classes) {
+    const partRows = 1 + part.enrolments.length;
+    const partBytes = utf8Length(JSON.stringify(part)) + 1;
+    const group = groups[groups.length - 1];
+    if (group === undefined || rows + partRows > limits.rows || bytes + partBytes > limits.bytes) {
+      groups.push([part]);
+      rows = 0;
+      bytes = 0;
+    } else group.push(part);
+    rows += partRows;
+    bytes += partBytes;
+  }
+  return groups;
+}
+
+/** Bytes of a text in UTF-8; Apps Script has no TextEncoder. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7ff) bytes += unit >= 0xd800 && unit <= 0xdfff ? 1 : 2;
+    else if (unit > 0x7f) bytes += 1;
+  }
+  return bytes;
+}

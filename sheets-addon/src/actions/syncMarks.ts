@@ -1,0 +1,56 @@
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
+import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
+import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
+import type { Ports } from '../ports.ts';
+import { isAcknowledged, type ClassMemory } from './classMemory.ts';
+import { writeColumn } from './writeColumn.ts';
+
+/** What the marks are made from. */
+export interface MarkFacts {
+  readonly reading: WorkbookReading;
+  readonly known: ClassMemory;
+  /** Why a class was not taken, by class code. */
+  readonly problems: ReadonlyMap<string, string>;
+  readonly showTime: (ms: number) => string;
+}
+
+const notSent = (why: string): string => `chưa gửi được: ${why}`;
+
+/** What the column `Đồng bộ` is to say, by row number of `Lớp`. */
+export function planSyncMarks({ reading, known, problems, showTime }: MarkFacts): Map<number, string> {
+  const marks = new Map<number, string>();
+  for (const issue of reading.issues) {
+    if (issue.kind === 'class' && issue.rowNumber > 1)
+      marks.set(issue.rowNumber, notSent(explainIssue(issue)));
+  }
+  for (const sheetClass of reading.classes) {
+    const last = known.get(sheetClass.classCode);
+    const problem = problems.get(sheetClass.classCode);
+    if (problem !== undefined) marks.set(sheetClass.rowNumber, notSent(problem));
+    else if (last !== undefined && isAcknowledged(sheetClass, known)) {
+      marks.set(sheetClass.rowNumber, `đã đồng bộ lúc ${showTime(last.at)}`);
+    }
+  }
+  return marks;
+}
+
+/** Writes the marks that differ from what stands in `Lớp`; a row that is no class loses its mark. */
+export function writeSyncMarks(
+  cells: Ports['cells'],
+  { positions }: WorkbookReading['classTab'],
+  values: readonly (readonly Cell[])[],
+  marks: ReadonlyMap<number, string>,
+): void {
+  const position = positions[columnAt(classColumns, 'syncMark')] ?? -1;
+  if (position < 0) return;
+  const now = values.map((row) => row[position] ?? '');
+  const news = new Map<number, Cell>();
+  for (let rowNumber = 2; rowNumber <= now.length; rowNumber += 1) {
+    const wanted = marks.get(rowNumber) ?? '';
+    if (wanted !== now[rowNumber - 1]) news.set(rowNumber, wanted);
+  }
+  writeColumn(cells, { tab: TABS.class, column: position + 1, now }, news);
+}

@@ -1,0 +1,160 @@
+import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
+import { TABS } from '../../../core/src/schema/tabs.ts';
+import { readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
+import type { Ports } from '../ports.ts';
+import { isAcknowledged, readClassMemory, vanishedClasses, type Acknowledged } from './classMemory.ts';
+import { findIssues, type LocatedIssue } from './findIssues.ts';
+import { issueIdentities, type TabValues } from './issueIdentities.ts';
+import { loadCodebook, type LoadedCodebook } from './loadCodebook.ts';
+import { markTab } from './markTab.ts';
+import { planRequests } from './planRequests.ts';
+import { pushClasses, type PushOutcome } from './pushClasses.ts';
+import { planFindings, showFindings } from './showFindings.ts';
+import { planSyncMarks, writeSyncMarks } from './syncMarks.ts';
+
+/** What a run did, to be told to the person. */
+export interface SyncSummary {
+  /** Classes that the province took. */
+  readonly sent: number;
+  /** Classes that it did not take. */
+  readonly notSent: number;
+  /** What kept it from working, a sentence; undefined when nothing did. */
+  readonly problem: string | undefined;
+  readonly block: number;
+  readonly warn: number;
+  readonly hint: number;
+}
+
+type SyncPorts = Pick<
+  Ports,
+  'cells' | 'memory' | 'cache' | 'server' | 'clock' | 'alone' | 'newId' | 'workbookId'
+>;
+
+const NOT_SET_UP = 'Bảng tính chưa được thiết lập. Hãy chọn Sổ Lớp > Thiết lập bảng tính.';
+const stopped = (problem: string): SyncSummary => ({
+  sent: 0,
+  notSent: 0,
+  problem,
+  block: 0,
+  warn: 0,
+  hint: 0,
+});
+
+/**
+ * Brings the workbook to the province: gives missing ids and codes, sends every class whose content is not the last
+ * acknowledged one, and shows in the sheet what is wrong and what was sent. Nothing changed: no request, no writing.
+ * Runs alone on the workbook; undefined when somebody else is at it (the next sweep catches up).
+ */
+export const syncWorkbook = (ports: SyncPorts, reason: SyncRequest['reason']): SyncSummary | undefined =>
+  ports.alone(() => {
+    const opened = openWorkbook(ports);
+    return typeof opened === 'string' ? stopped(opened) : syncAlone(ports, opened, reason);
+  });
+
+/** Marks everything that is wrong and sends nothing. */
+export function checkWorkbook(ports: SyncPorts): SyncSummary | undefined {
+  return ports.alone(() => {
+    const opened = openWorkbook(ports);
+    if (typeof opened === 'string') return stopped(opened);
+    const reading = readWorkbook(opened.values, opened.book.codebook.reporter?.id);
+    const issues = showIssues(ports.cells, opened, { reading, isThorough: true });
+    return summarise({ sent: 0, problems: new Map(), refusal: undefined }, issues);
+  });
+}
+
+interface OpenedWorkbook {
+  readonly book: LoadedCodebook;
+  readonly values: TabValues;
+  readonly observedAt: string;
+}
+
+// A tab that is missing is not an empty one: nothing must be taken for deleted.
+function openWorkbook({ cells, cache, clock }: SyncPorts): OpenedWorkbook | string {
+  const book = loadCodebook({ cells, cache });
+  if (book === undefined) return NOT_SET_UP;
+  const observedAt = new Date(clock.now()).toISOString();
+  const [classRows, enrolmentRows] = [cells.readTab(TABS.class), cells.readTab(TABS.enrolment)];
+  const missing =
+    classRows === undefined ? TABS.class : enrolmentRows === undefined ? TABS.enrolment : undefined;
+  if (missing !== undefined) {
+    return `Không thấy tab “${missing}”, nên chưa gửi gì. Nếu tab bị đổi tên, hãy đặt lại tên cũ; nếu bị xóa, hãy khôi phục bằng Tệp > Lịch sử phiên bản.`;
+  }
+  return { book, observedAt, values: { class: classRows ?? [], enrolment: enrolmentRows ?? [] } };
+}
+
+function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, reason: SyncRequest['reason']): SyncSummary {
+  const known = readClassMemory(ports.memory);
+  const facts = { book: opened.book, thisYear: ports.clock.year(), everUsed: known.keys() };
+  const reading = issueIdentities(ports, opened.values, facts);
+  const outcome = push(ports, reading, { known, reason, observedAt: opened.observedAt });
+  const issues = showIssues(ports.cells, opened, { reading, isThorough: reason === 'menu' });
+  const showTime = (ms: number): string => ports.clock.show(ms);
+  const marks = planSyncMarks({ reading, known, problems: outcome.problems, showTime });
+  writeSyncMarks(ports.cells, reading.classTab, opened.values.class, marks);
+  return summarise(outcome, issues);
+}
+
+interface PushFacts {
+  readonly known: Map<string, Acknowledged>;
+  readonly reason: SyncRequest['reason'];
+  readonly observedAt: string;
+}
+
+function push(
+  ports: SyncPorts,
+  reading: WorkbookReading,
+  { known, reason, observedAt }: PushFacts,
+): PushOutcome {
+  const changed = reading.classes.filter((sheetClass) => !isAcknowledged(sheetClass, known));
+  const lacking = reading.issues.find(({ code }) => code === 'sheet/column-missing');
+  if (lacking !== undefined) {
+    // Cells of a missing column would be stored as emptied ones.
+    const refusal = explainIssue(lacking);
+    return { sent: 0, problems: new Map(changed.map(({ classCode }) => [classCode, refusal])), refusal };
+  }
+  const isNews = changed.length > 0 || vanishedClasses(reading.classes, known).length > 0;
+  const isWhole = reason !== 'edit' && isNews && !hasUnreadableCode(reading);
+  const present = isWhole ? reading.classes.map(({ classCode }) => classCode) : undefined;
+  const facts = { workbookId: ports.workbookId(), observedAt, reason };
+  return pushClasses(ports, planRequests(facts, changed, { known, present }), { changed, known });
+}
+
+// A class whose code was spoilt is not a class that was removed.
+const hasUnreadableCode = ({ issues }: WorkbookReading): boolean =>
+  issues.some(({ code, kind }) => kind === 'class' && UNREADABLE.has(code));
+const UNREADABLE: ReadonlySet<string> = new Set(['class-code/malformed', 'class/other-reporter']);
+
+function showIssues(
+  cells: Ports['cells'],
+  { book, values }: OpenedWorkbook,
+  { reading, isThorough }: { reading: WorkbookReading; isThorough: boolean },
+): LocatedIssue[] {
+  const issues = findIssues(reading, book);
+  for (const kind of ['class', 'enrolment'] as const) {
+    const tab = kind === 'class' ? reading.classTab : reading.enrolmentTab;
+    const rows = {
+      kind,
+      tab,
+      firstRow: 2,
+      lastRow: values[kind].length,
+      width: values[kind][0]?.length ?? 0,
+    };
+    markTab(cells, rows, issues, isThorough);
+  }
+  showFindings(cells, planFindings(issues, reading));
+  return issues;
+}
+
+function summarise({ sent, problems, refusal }: PushOutcome, issues: readonly LocatedIssue[]): SyncSummary {
+  const count = (severity: LocatedIssue['severity']): number =>
+    issues.filter((issue) => issue.severity === severity).length;
+  return {
+    sent,
+    notSent: problems.size,
+    problem: refusal ?? [...problems.values()][0],
+    block: count('block'),
+    warn: count('warn'),
+    hint: count('hint'),
+  };
+}

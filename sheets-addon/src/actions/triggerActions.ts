@@ -1,0 +1,22 @@
+import type { Ports } from '../ports.ts';
+import { kindOfTab } from './checkTouchedRows.ts';
+import { isElected } from './installTriggers.ts';
+import { syncWorkbook } from './syncWorkbook.ts';
+
+/** Trigger: somebody edited a tab. What failed stands in the column `Đồng bộ`. */
+export function syncAfterEdit(ports: Ports, tab: string): void {
+  if (kindOfTab(tab) !== undefined && isElected(ports)) syncWorkbook(ports, 'edit');
+}
+
+// An edit and a new colour also come as changes; the first has its own trigger, the second concerns nobody.
+const NOT_OURS = new Set(['EDIT', 'FORMAT']);
+
+/** Trigger: rows were inserted, deleted or moved; the event does not say which. */
+export function syncAfterChange(ports: Ports, changeType: string): void {
+  if (!NOT_OURS.has(changeType) && isElected(ports)) syncWorkbook(ports, 'sweep');
+}
+
+/** Trigger: the workbook was opened, or an hour has gone. Finds what events missed. */
+export function sweepWorkbook(ports: Ports): void {
+  if (isElected(ports)) syncWorkbook(ports, 'sweep');
+}

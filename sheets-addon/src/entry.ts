@@ -1,0 +1,77 @@
+/**
+ * The public face of the add-on: every export becomes a top-level function, for menus, triggers and the manifest. No
+ * logic here, and no service is called before a function runs.
+ */
+import { checkTouchedRows } from './actions/checkTouchedRows.ts';
+import { installFromMenu } from './actions/installTriggers.ts';
+import { buildMenu, checkFromMenu, showGuide, syncFromMenu } from './actions/menuActions.ts';
+import { publishFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
+import { setUpFromMenu } from './actions/setUpWorkbook.ts';
+import { sweepWorkbook, syncAfterChange, syncAfterEdit } from './actions/triggerActions.ts';
+import { changeTypeOf, mayReadWorkbook, touchedRows } from './google/events.ts';
+import { googlePorts } from './google/googlePorts.ts';
+
+/** Simple trigger, for anybody: the menu. */
+export function onOpen(e?: GoogleAppsScript.Events.SheetsOnOpen): void {
+  buildMenu(googlePorts(), mayReadWorkbook(e));
+}
+
+/** Simple trigger, for anybody: marks what is wrong in the rows just edited. */
+export function onEdit(e?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  checkTouchedRows(googlePorts(), touchedRows(e));
+}
+
+/** Trigger of the workbook's owner: sends what was edited. */
+export function onEditInstalled(e?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  syncAfterEdit(googlePorts(), touchedRows(e).tab);
+}
+
+/** Trigger of the workbook's owner: rows were inserted, deleted or moved. */
+export function onChangeInstalled(e?: GoogleAppsScript.Events.SheetsOnChange): void {
+  syncAfterChange(googlePorts(), changeTypeOf(e));
+}
+
+/** Trigger of the workbook's owner: it was opened. */
+export function onOpenInstalled(): void {
+  sweepWorkbook(googlePorts());
+}
+
+/** Trigger of the workbook's owner: every hour. */
+export function onTimer(): void {
+  sweepWorkbook(googlePorts());
+}
+
+/** Menu `Đồng bộ ngay`. */
+export function syncNow(): void {
+  syncFromMenu(googlePorts());
+}
+
+/** Menu `Kiểm tra toàn bộ`. */
+export function checkAll(): void {
+  checkFromMenu(googlePorts());
+}
+
+/** Menu `Thiết lập bảng tính`. */
+export function setUpWorkbook(): void {
+  setUpFromMenu(googlePorts());
+}
+
+/** Menu `Bật tự động đồng bộ`. */
+export function installTriggers(): void {
+  installFromMenu(googlePorts());
+}
+
+/** Menu `Tổng hợp ngay` of the province. */
+export function publishNow(): void {
+  publishFromMenu(googlePorts());
+}
+
+/** Menu `Quét các bảng tính` of the province. */
+export function sweepNow(): void {
+  sweepFromMenu(googlePorts());
+}
+
+/** Menu `Trợ giúp`. */
+export function showHelp(): void {
+  showGuide(googlePorts());
+}

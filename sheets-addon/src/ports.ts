@@ -1,0 +1,128 @@
+import type { Cell } from '../../core/src/schema/cell.ts';
+
+/** A block of cells of a tab; row and column are 1-based, as the person sees them. */
+export interface Area {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A cell of this workbook to jump to: its tab and its A1 address; the text is what the person clicks on. */
+export interface CellLink {
+  readonly tab: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** The cells of the open workbook. Every method is one call to the spreadsheet service, whatever the size. */
+export interface CellsPort {
+  /** The tab's used cells from A1 on, header row included; undefined when there is no such tab. Dates are serials. */
+  readTab(tab: string): Cell[][] | undefined;
+  readNotes(area: Area): string[][];
+  /** `#rrggbb` in small letters; `#ffffff` where there is none. */
+  readColours(area: Area): string[][];
+  /** Adds rows to the tab when the area reaches beyond its end. */
+  writeValues(area: Area, values: readonly (readonly Cell[])[]): void;
+  writeNotes(area: Area, notes: readonly (readonly string[])[]): void;
+  /** null takes the colour away. */
+  writeColours(area: Area, colours: readonly (readonly (string | null)[])[]): void;
+  /** undefined empties the cell. */
+  writeLinks(area: Area, links: readonly (readonly (CellLink | undefined)[])[]): void;
+}
+
+/** The looks of the open workbook: tabs, headers, formats, dropdowns. Used by the set-up only. */
+export interface LayoutPort {
+  tabs(): readonly string[];
+  addTab(tab: string, position: number): void;
+  hideTab(tab: string): void;
+  /** Makes sure the tab has this many columns. */
+  widenTo(tab: string, columns: number): void;
+  freezeHeader(tab: string): void;
+  styleHeader(area: Area): void;
+  wrap(area: Area): void;
+  setWidth(tab: string, column: number, pixels: number): void;
+  hideColumn(tab: string, column: number): void;
+  /** The number format of a column below its header row. */
+  setFormat(tab: string, column: number, format: string): void;
+  /** A dropdown below the header row, with another area's values; other values stay allowed. */
+  setDropdown(place: { tab: string; column: number }, source: Area, help: string): void;
+}
+
+/** What the add-on remembers with the workbook (document properties: 9 KB a value, 500 KB in all). */
+export interface MemoryPort {
+  readAll(): Readonly<Record<string, string>>;
+  write(values: Readonly<Record<string, string>>): void;
+}
+
+/** Copies that may vanish at any time; nothing is correct because of them. */
+export interface CachePort {
+  read(keys: readonly string[]): Readonly<Record<string, string>>;
+  write(values: Readonly<Record<string, string>>): void;
+}
+
+/** What came back: the status and the body, or why nothing did. */
+export type ServerReply =
+  { readonly status: number; readonly text: string } | { readonly failure: 'no-address' | 'unreachable' };
+
+/** The functions of the province, by name. Every method is one request. */
+export interface ServerPort {
+  get(name: string, query: Readonly<Record<string, string>>): ServerReply;
+  post(name: string, body: string): ServerReply;
+}
+
+/** What the person sees outside the cells. Alerts and questions only work in a menu's run. */
+export interface UiPort {
+  toast(message: string): void;
+  alert(title: string, message: string): void;
+  /** True when the person said yes. */
+  ask(title: string, question: string): boolean;
+  showTab(tab: string): void;
+  addMenu(title: string, items: readonly MenuItem[]): void;
+}
+
+/** A line of the menu and the function of `entry.ts` it runs. */
+export interface MenuItem {
+  readonly caption: string;
+  readonly run: string;
+}
+
+/** Times in the workbook's time zone. */
+interface ClockPort {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** `HH:mm dd/MM/yyyy`. */
+  show(ms: number): string;
+  /** The year of today. */
+  year(): number;
+}
+
+/** What sets off a function of `entry.ts` by itself. */
+export type TriggerKind = 'edit' | 'change' | 'open' | 'hourly';
+
+/** The triggers of the account that runs the script. */
+export interface TriggerPort {
+  /** The names of the functions that have a trigger of this account. */
+  installed(): readonly string[];
+  install(run: string, kind: TriggerKind): void;
+  /** E-mail of the account the script runs as. */
+  account(): string;
+}
+
+/** Everything an action may touch. */
+export interface Ports {
+  readonly workbookId: () => string;
+  readonly cells: CellsPort;
+  readonly layout: LayoutPort;
+  readonly memory: MemoryPort;
+  readonly cache: CachePort;
+  readonly server: ServerPort;
+  readonly ui: UiPort;
+  readonly clock: ClockPort;
+  readonly triggers: TriggerPort;
+  /** Runs the work alone on this workbook; undefined when somebody else kept it too long. */
+  readonly alone: <Result>(work: () => Result) => Result | undefined;
+  /** A new random id of at least 12 letters and digits that starts with a letter. */
+  readonly newId: () => string;
+}

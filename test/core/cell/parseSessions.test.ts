@@ -1,0 +1,17 @@
+import { parseSessions } from '../../../core/src/cell/parseSessions.ts';
+
+describe('parseSessions', () => {
+  it.each([
+    ['5/6', 5, 6],
+    ['6/6', 6, 6],
+    ['0/6', 0, 6],
+    [' 5 / 6 ', 5, 6],
+    ['10/10', 10, 10],
+  ])('reads %p as %i of %i', (cell, attended, held) => {
+    expect(parseSessions(cell)).toEqual({ value: { attended, held }, issues: [] });
+  });
+
+  it.each(['7/6', '5', '5-6', '5/6/2024', '-1/6', '2,5/6', 'đủ', 45448, 5, true])('refuses %p', (cell) => {
+    expect(parseSessions(cell)).toEqual({ issues: [{ code: 'sessions/unreadable' }] });
+  });
+});

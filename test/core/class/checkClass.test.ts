@@ -1,0 +1,98 @@
+import { checkClass } from '../../../core/src/class/checkClass.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { aReadingContext } from '../../builders/aReadingContext.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+
+const check = (cells: Cell[], ...enrolments: Cell[][]) =>
+  checkClass({ cells, enrolments }, aReadingContext());
+const other = anEnrolmentRow({ _id: 'r2', fullName: 'Trần Văn Thử', idNumber: '', sex: 'Nam' });
+
+describe('checkClass', () => {
+  it('finds nothing wrong with a sound class, and counts it', () => {
+    const { issues, isCounted, enrolments, trainingClass } = check(aClassRow(), anEnrolmentRow(), other);
+    expect(issues).toEqual([]);
+    expect(isCounted).toBe(true);
+    expect(enrolments.map(({ id, isBlocked }) => [id, isBlocked])).toEqual([
+      ['r1', false],
+      ['r2', false],
+    ]);
+    expect(trainingClass).toMatchObject({
+      topics: ['N03', 'N04'],
+      startDate: '2024-03-12',
+      quotaCommune: 'u1',
+    });
+  });
+
+  it('says everything wrong at once: cells of the class, cells of learners, rules', () => {
+    const { issues } = check(
+      aClassRow({ title: '', endDate: '01/03/2024' }),
+      anEnrolmentRow({ learnerGroup: 'X99', phone: '12' }),
+      anEnrolmentRow({ _id: 'r2' }),
+    );
+    expect(issues.map(({ kind, row, field, code }) => [kind, row, field, code])).toEqual([
+      ['class', undefined, 'title', 'cell/missing'],
+      ['enrolment', 'r1', 'phone', 'phone/unreadable'],
+      ['enrolment', 'r1', 'learnerGroup', 'code/unknown'],
+      ['class', undefined, 'endDate', 'class/dates-reversed'],
+      ['enrolment', 'r2', 'fullName', 'enrolment/twice-in-class'],
+    ]);
+  });
+
+  it('does not count the class for a blocking issue of its own row, and still counts its learners', () => {
+    const { isCounted, enrolments } = check(aClassRow({ status: '' }), anEnrolmentRow());
+    expect(isCounted).toBe(false);
+    expect(enrolments[0]?.isBlocked).toBe(false);
+  });
+
+  it('does not count a learner for a blocking issue of the row, and still counts the class', () => {
+    const { isCounted, enrolments } = check(aClassRow(), anEnrolmentRow({ commune: 'Xã Không Có' }), other);
+    expect(isCounted).toBe(true);
+    expect(enrolments.map(({ isBlocked }) => isBlocked)).toEqual([true, false]);
+  });
+
+  it('does not count the second row of a person', () => {
+    const { enrolments } = check(aClassRow(), anEnrolmentRow(), anEnrolmentRow({ _id: 'r2' }));
+    expect(enrolments.map(({ isBlocked }) => isBlocked)).toEqual([false, true]);
+  });
+
+  it('counts a row that has only warnings', () => {
+    const { enrolments, issues } = check(aClassRow(), anEnrolmentRow({ phone: '12', sex: 'Nam', birth: '' }));
+    expect(issues.map(({ code }) => code)).toEqual([
+      'cell/missing-advised',
+      'phone/unreadable',
+      'id-number/other-sex',
+    ]);
+    expect(enrolments[0]?.isBlocked).toBe(false);
+  });
+
+  it.each([
+    ['12/03/2024', 'u1'],
+    ['01/08/2025', 'n1'],
+  ])('reads the commune as it was on the day of the class, %s', (startDate, id) => {
+    const { trainingClass, enrolments } = check(
+      aClassRow({ startDate, endDate: '', quotaCommune: 'Xã La Bằng' }),
+      anEnrolmentRow({ commune: 'La Bằng' }),
+    );
+    expect(trainingClass.quotaCommune).toBe(id);
+    expect(enrolments[0]?.values.commune).toBe(id);
+  });
+
+  it('does not guess among the communes of one name', () => {
+    const { issues } = check(aClassRow(), anEnrolmentRow({ commune: 'Tân Thịnh' }));
+    expect(issues).toEqual([
+      {
+        kind: 'enrolment',
+        row: 'r1',
+        field: 'commune',
+        code: 'commune/ambiguous',
+        params: { number: 2, options: 'Phường Tân Thịnh (TP Thái Nguyên), Xã Tân Thịnh (Định Hóa)' },
+      },
+    ]);
+  });
+
+  it('keeps a row of nothing and blocks it', () => {
+    const { enrolments } = check(aClassRow(), []);
+    expect(enrolments).toEqual([{ id: '', values: {}, isBlocked: true }]);
+  });
+});

@@ -1,0 +1,25 @@
+import { rollUp } from '../../../core/src/rollup/rollUp.ts';
+import { aClassSummary, anUnplacedSummary } from '../../builders/aClassSummary.ts';
+import { aPlan } from '../../builders/aPlan.ts';
+
+describe('rollUp', () => {
+  it('makes the forms, each on its tab', () => {
+    const forms = rollUp({ summaries: [aClassSummary()], plan: aPlan(), reportYear: 2024 });
+    expect(forms.map(({ tab, formNumber }) => [tab, formNumber])).toEqual([
+      ['Biểu 01', '01'],
+      ['Biểu 02', '02'],
+    ]);
+  });
+
+  it('counts the same classes on both forms', () => {
+    const summaries = [
+      aClassSummary(),
+      anUnplacedSummary(),
+      aClassSummary({ reporterId: '999' }),
+      aClassSummary({ isHeld: false }),
+    ];
+    const [progress, learners] = rollUp({ summaries, plan: aPlan(), reportYear: 2024 });
+    expect(progress?.rows[0]?.cells[5]).toBe(3);
+    expect(learners?.rows[0]?.cells[2]).toBe(3);
+  });
+});

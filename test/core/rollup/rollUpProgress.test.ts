@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
+import type { Plan } from '../../../core/src/plan/plan.ts';
+import type { FormRow } from '../../../core/src/rollup/formTable.ts';
+import { rollUpProgress } from '../../../core/src/rollup/rollUpProgress.ts';
+import { aClassSummary, anUnplacedSummary } from '../../builders/aClassSummary.ts';
+import { aPlan } from '../../builders/aPlan.ts';
+
+const plan = aPlan();
+const rollUp = (summaries: ClassSummary[], over: Plan = plan) =>
+  rollUpProgress({ summaries, plan: over, reportYear: 2024 });
+const rowOf = (label: string, summaries: ClassSummary[]): FormRow | undefined =>
+  rollUp(summaries).rows.find(({ cells }) => cells[1] === label);
+/** Columns of the form: planned, planned in the year, held in the year, held, share of the year, of all, remaining. */
+const numbers = (label: string, summaries: ClassSummary[]) => rowOf(label, summaries)?.cells.slice(2, 9);
+
+const leaves = ['NTM-A', 'NTM-B1', 'NTM-B2', 'OCOP'];
+const anySummary: fc.Arbitrary<ClassSummary> = fc
+  .record({
+    line: fc.constantFrom(...leaves, undefined),
+    planYear: fc.constantFrom(2022, 2023, 2024),
+    isHeld: fc.boolean(),
+  })
+  .map(({ line, ...rest }) =>
+    line === undefined ? anUnplacedSummary(rest) : aClassSummary({ quotaLine: line, ...rest }),
+  );
+
+describe('rollUpProgress', () => {
+  it('has a line for the total, every line of the plan in its order, and what is on none', () => {
+    expect(rollUp([]).rows.map(({ level, cells }) => [level, cells[0], cells[1]])).toEqual([
+      [0, '', 'TỔNG SỐ'],
+      [1, '-', 'Dòng NTM'],
+      [2, '-', 'Dòng NTM-A'],
+      [2, '-', 'Dòng NTM-B'],
+      [3, '-', 'Dòng NTM-B1'],
+      [3, '-', 'Dòng NTM-B2'],
+      [1, '-', 'Dòng OCOP'],
+      [1, '', 'Chưa rõ nhóm hoặc loại xã'],
+    ]);
+  });
+
+  it('shows plan numbers when nothing was held yet', () => {
+    expect(numbers('TỔNG SỐ', [])).toEqual([16, 'chưa phân bổ', 0, 0, '', 0, 16]);
+    expect(numbers('Dòng NTM-A', [])).toEqual([8, 2, 0, 0, 0, 0, 8]);
+    expect(numbers('Dòng NTM-B1', [])).toEqual([2, 'chưa phân bổ', 0, 0, '', 0, 2]);
+  });
+
+  it('counts a held class on its line, its parents and in the total', () => {
+    const one = [aClassSummary()];
+    expect(numbers('Dòng NTM-B2', one)).toEqual([2, 'chưa phân bổ', 1, 1, '', 0.5, 1]);
+    expect(numbers('Dòng NTM-B', one)).toEqual([4, 'chưa phân bổ', 1, 1, '', 0.25, 3]);
+    expect(numbers('Dòng NTM', one)).toEqual([12, 'chưa phân bổ', 1, 1, '', 1 / 12, 11]);
+    expect(numbers('TỔNG SỐ', one)).toEqual([16, 'chưa phân bổ', 1, 1, '', 1 / 16, 15]);
+    expect(numbers('Dòng OCOP', one)).toEqual([4, 3, 0, 0, 0, 0, 4]);
+  });
+
+  it('counts a class of another year in the period only', () => {
+    expect(numbers('Dòng NTM-A', [aClassSummary({ quotaLine: 'NTM-A', planYear: 2023 })])).toEqual([
+      8,
+      2,
+      0,
+      1,
+      0,
+      1 / 8,
+      7,
+    ]);
+  });
+
+  it('does not count a class that was not held', () => {
+    expect(rollUp([aClassSummary({ isHeld: false })])).toEqual(rollUp([]));
+  });
+
+  it('counts a held class on no line apart, and in the total', () => {
+    expect(numbers('Chưa rõ nhóm hoặc loại xã', [anUnplacedSummary()])).toEqual([0, 0, 1, 1, '', '', 0]);
+    expect(numbers('TỔNG SỐ', [anUnplacedSummary()])?.[3]).toBe(1);
+  });
+
+  it('shows no year share where the plan gives the year no class', () => {
+    const year = rollUpProgress({ summaries: [], plan, reportYear: 2023 });
+    const ocop = year.rows.find(({ cells }) => cells[1] === 'Dòng OCOP');
+    expect([ocop?.cells[3], ocop?.cells[6]]).toEqual(['chưa phân bổ', '']);
+  });
+
+  it('says plan, year and span in words', () => {
+    const { scope, columns } = rollUp([]);
+    expect(scope).toBe('KH mẫu 2022-2025; năm báo cáo 2024');
+    expect(columns.map(({ header }) => header).slice(2, 5)).toEqual([
+      'Kế hoạch 2022-2025',
+      'Kế hoạch năm 2024',
+      'Thực hiện năm 2024',
+    ]);
+  });
+
+  it('has as many cells in every row as columns', () => {
+    const { rows, columns } = rollUp([aClassSummary()]);
+    expect(rows.map(({ cells }) => cells.length)).toEqual(rows.map(() => columns.length));
+  });
+
+  it('makes every line the sum of its parts, and the total that of the leaves and what is on none', () => {
+    const held = (rows: readonly FormRow[], ids: string[], column: number): number =>
+      rows
+        .filter(({ cells }) => ids.some((id) => cells[1] === `Dòng ${id}` || cells[1] === id))
+        .reduce((sum, { cells }) => sum + Number(cells[column]), 0);
+    const sums: [string, string[]][] = [
+      ['NTM-B', ['NTM-B1', 'NTM-B2']],
+      ['NTM', ['NTM-A', 'NTM-B']],
+      ['TỔNG SỐ', ['NTM', 'OCOP', 'Chưa rõ nhóm hoặc loại xã']],
+    ];
+    fc.assert(
+      fc.property(fc.array(anySummary, { maxLength: 30 }), (summaries) => {
+        const { rows } = rollUp(summaries);
+        for (const [whole, parts] of sums) {
+          for (const column of [2, 4, 5]) expect(held(rows, [whole], column)).toBe(held(rows, parts, column));
+        }
+        expect(held(rows, ['TỔNG SỐ'], 5)).toBe(summaries.filter(({ isHeld }) => isHeld).length);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the classes', () => {
+    const shuffled = fc
+      .array(anySummary, { maxLength: 20 })
+      .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    fc.assert(
+      fc.property(shuffled, ([summaries, sorted]) => {
+        expect(rollUp(sorted)).toEqual(rollUp(summaries));
+      }),
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import { checkDateOrder } from '../../../core/src/rules/checkDateOrder.ts';
+import { aRuleInput } from '../../builders/aRuleInput.ts';
+
+describe('checkDateOrder', () => {
+  it.each([
+    ['2024-03-15', '2024-03-12'],
+    ['2024-03-12', '2024-03-11'],
+    ['2024-01-02', '2023-12-31'],
+  ])('refuses a class from %s to %s', (startDate, endDate) => {
+    expect(checkDateOrder(aRuleInput({ startDate, endDate }))).toEqual([
+      { kind: 'class', field: 'endDate', code: 'class/dates-reversed' },
+    ]);
+  });
+
+  it.each([
+    [{ startDate: '2024-03-12', endDate: '2024-03-15' }],
+    [{ startDate: '2024-03-12', endDate: '2024-03-12' }],
+    [{ startDate: '2023-12-31', endDate: '2024-01-01' }],
+    [{ startDate: '2024-03-12' }],
+    [{ endDate: '2024-03-12' }],
+  ])('says nothing of %j', (dates) => {
+    expect(checkDateOrder(aRuleInput(dates))).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { classCodeIn, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+
+const FIRST = 'NTM-2024-171-003';
+const SECOND = 'NTM-2024-171-004';
+const read = (classes: Cell[][], enrolments: Cell[][] = anEnrolmentTab()) =>
+  readWorkbook({ class: classes, enrolment: enrolments }, '171');
+const brief = (reading: ReturnType<typeof read>) =>
+  reading.issues.map(({ rowNumber, kind, code, params }) => [rowNumber, kind, code, params ?? {}]);
+
+describe('readWorkbook', () => {
+  it('puts every learner into the class of the code', () => {
+    const reading = read(
+      aClassTab(aClassRow(), aClassRow({ classCode: SECOND })),
+      anEnrolmentTab(
+        anEnrolmentRow({ _id: 'a' }),
+        anEnrolmentRow({ _id: 'b', classCode: SECOND }),
+        anEnrolmentRow({ _id: 'c', classCode: ' ntm-2024-171-003 ' }),
+      ),
+    );
+    expect(reading.issues).toEqual([]);
+    expect(
+      reading.classes.map(({ classCode, rowNumber, roster }) => [
+        classCode,
+        rowNumber,
+        roster.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      [FIRST, 2, ['a', 'c']],
+      [SECOND, 3, ['b']],
+    ]);
+    expect(reading.classes[0]?.cells).toEqual(aClassRow());
+    expect(reading.classes[0]?.roster[1]?.rowNumber).toBe(4);
+  });
+
+  it('reads the same when columns are moved, rows sorted, the running number changed', () => {
+    const rows = [anEnrolmentRow({ _id: 'a' }), anEnrolmentRow({ _id: 'b', fullName: 'Trần Văn Thử' })];
+    const [header = [], ...lines] = anEnrolmentTab(...rows);
+    const moved = [header, ...lines.reverse()].map((line) => [...line].reverse());
+    const before = read(aClassTab(aClassRow()), anEnrolmentTab(...rows)).classes[0];
+    expect(read(aClassTab(aClassRow()), moved).classes[0]?.hash).toBe(before?.hash);
+  });
+
+  it.each<[string, Cell[], Cell[]]>([
+    ['a cell of the class', aClassRow({ status: 'HOAN' }), anEnrolmentRow()],
+    ['a cell of a learner', aClassRow(), anEnrolmentRow({ result: 'VANG' })],
+    ['the type of a cell', aClassRow({ theoryDays: '3' }), anEnrolmentRow()],
+    ['the id of a learner', aClassRow(), anEnrolmentRow({ _id: 'other' })],
+  ])('has another hash when %s changes', (_what, cells, learner) => {
+    const before = read(aClassTab(aClassRow()), anEnrolmentTab(anEnrolmentRow())).classes[0];
+    expect(read(aClassTab(cells), anEnrolmentTab(learner)).classes[0]?.hash).not.toBe(before?.hash);
+  });
+
+  it('keeps a class without a code apart until it gets one', () => {
+    const reading = read(aClassTab(aClassRow({ classCode: '' }), aClassRow()));
+    expect(reading.uncoded.map(({ rowNumber }) => rowNumber)).toEqual([2]);
+    expect(reading.classes.map(({ classCode }) => classCode)).toEqual([FIRST]);
+    expect(brief(reading)).toEqual([[2, 'class', 'class/code-waiting', {}]]);
+  });
+
+  it('names the rows whose id is blank or copied, and reads them all the same', () => {
+    const reading = read(
+      aClassTab(aClassRow()),
+      anEnrolmentTab(anEnrolmentRow(), anEnrolmentRow({ _id: '' }), anEnrolmentRow()),
+    );
+    expect(reading.unidentified).toEqual([3, 4]);
+    expect(new Set(reading.classes[0]?.roster.map(({ id }) => id)).size).toBe(3);
+    expect(reading.issues).toEqual([]);
+  });
+
+  it.each<[string, Cell[][], unknown[]]>([
+    [
+      'stands twice',
+      [aClassRow(), aClassRow()],
+      [3, 'class', 'class/code-twice', { classCode: FIRST, other: 2 }],
+    ],
+    [
+      'is of another reporter',
+      [aClassRow(), aClassRow({ classCode: 'NTM-2024-173-001' })],
+      [3, 'class', 'class/other-reporter', { classCode: 'NTM-2024-173-001' }],
+    ],
+    [
+      'is malformed',
+      [aClassRow(), aClassRow({ classCode: 'NTM 24' })],
+      [3, 'class', 'class-code/malformed', {}],
+    ],
+    [
+      'is an error value',
+      [aClassRow(), aClassRow({ classCode: '#REF!' })],
+      [3, 'class', 'class-code/malformed', {}],
+    ],
+  ])('does not send the row whose code %s', (_what, rows, issue) => {
+    const reading = read(aClassTab(...rows));
+    expect(reading.classes.map(({ rowNumber }) => rowNumber)).toEqual([2]);
+    expect(brief(reading)).toEqual([issue]);
+  });
+
+  it('takes classes of every reporter where none is named', () => {
+    const tabs = {
+      class: aClassTab(aClassRow({ classCode: 'NTM-2024-173-001' })),
+      enrolment: anEnrolmentTab(),
+    };
+    expect(readWorkbook(tabs, undefined).classes).toHaveLength(1);
+  });
+
+  it('names the learners that fit into no class', () => {
+    const reading = read(
+      aClassTab(aClassRow()),
+      anEnrolmentTab(
+        anEnrolmentRow({ _id: 'a', classCode: SECOND }),
+        anEnrolmentRow({ _id: 'b', classCode: '' }),
+        anEnrolmentRow({ _id: 'c', classCode: 'lớp 3' }),
+      ),
+    );
+    expect(reading.classes[0]?.roster).toEqual([]);
+    expect(brief(reading)).toEqual([
+      [2, 'enrolment', 'enrolment/unknown-class', { classCode: SECOND }],
+      [3, 'enrolment', 'cell/missing', { header: 'Mã lớp' }],
+      [4, 'enrolment', 'enrolment/unknown-class', { classCode: 'LỚP 3' }],
+    ]);
+    expect(reading.issues.map(({ row, field }) => [row, field])).toEqual([
+      ['a', 'classCode'],
+      ['b', 'classCode'],
+      ['c', 'classCode'],
+    ]);
+  });
+
+  it('says which columns are missing', () => {
+    const without = (tab: Cell[][], header: string): Cell[][] => {
+      const at = tab[0]?.indexOf(header) ?? -1;
+      return tab.map((row) => row.filter((_, i) => i !== at));
+    };
+    const reading = read(
+      without(aClassTab(aClassRow()), 'Trạng thái'),
+      without(anEnrolmentTab(anEnrolmentRow()), 'Họ và tên'),
+    );
+    expect(brief(reading)).toEqual([
+      [1, 'class', 'sheet/column-missing', { tab: 'Lớp', header: 'Trạng thái' }],
+      [1, 'enrolment', 'sheet/column-missing', { tab: 'Học viên', header: 'Họ và tên' }],
+    ]);
+  });
+
+  it('reads nothing but missing columns of empty tabs', () => {
+    const reading = read([], []);
+    expect(reading.classes).toEqual([]);
+    expect(new Set(reading.issues.map(({ code }) => code))).toEqual(new Set(['sheet/column-missing']));
+  });
+});
+
+describe('classCodeIn', () => {
+  it.each([
+    [' ntm-2024-171-003\u00A0', FIRST],
+    ['lớp 3', 'LỚP 3'],
+    [undefined, ''],
+    ['', ''],
+    [3, '3'],
+  ])('makes %p into %p', (cell, code) => {
+    expect(classCodeIn(cell)).toBe(code);
+  });
+});

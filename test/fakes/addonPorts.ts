@@ -1,0 +1,132 @@
+import { type ClassAnswer } from '../../core/src/api/syncAnswer.ts';
+import { SyncRequest } from '../../core/src/api/syncRequest.ts';
+import type { Codebook } from '../../core/src/plan/codebook.ts';
+import { codebookOf } from '../../core/src/plan/codebookOf.ts';
+import type { Cell } from '../../core/src/schema/cell.ts';
+import { TABS } from '../../core/src/schema/tabs.ts';
+import { codebookChunks } from '../../sheets-addon/src/actions/codebookCells.ts';
+import type { MenuItem, Ports, ServerReply, TriggerKind } from '../../sheets-addon/src/ports.ts';
+import { aPlan } from '../builders/aPlan.ts';
+import { aReadingContext } from '../builders/aReadingContext.ts';
+import { addonWorkbook, type AddonWorkbook } from './addonWorkbook.ts';
+
+/** The codebook of Huyện Đại Từ (171) under the small plan. */
+export const aCodebook = (): Codebook => aReadingContext().codebook;
+/** A codebook for nobody: the workbook is not registered. */
+export const aCodebookWithoutReporter = (): Codebook => codebookOf(aPlan(), aCodebook().units, undefined);
+
+/** A request as the server got it, and how often each of its functions was asked. */
+interface FakeServer {
+  readonly pushes: SyncRequest[];
+  readonly calls: string[];
+  /** Replaces the answer to the named function until it is set back to undefined. */
+  answer: ((name: string, body: string) => ServerReply | undefined) | undefined;
+}
+
+/** Everything an action may touch, in memory; the server stores whatever it gets. */
+export interface AddonPorts extends Ports {
+  readonly workbook: AddonWorkbook;
+  readonly fakeServer: FakeServer;
+  readonly seen: {
+    toasts: string[];
+    alerts: string[];
+    shown: string[];
+    menus: MenuItem[][];
+    questions: string[];
+  };
+  readonly properties: Record<string, string>;
+  readonly triggersOf: Record<string, [run: string, kind: TriggerKind][]>;
+  state: { account: string; isLocked: boolean; saysYes: boolean; now: number };
+}
+
+/** The tab `_DanhMuc` as the set-up leaves it. */
+const codebookTab = (codebook: Codebook = aCodebook()): Cell[][] => [
+  ['Phần mềm dùng, xin đừng sửa'],
+  ...codebookChunks(codebook).map((chunk) => [chunk]),
+];
+
+/** Ports of a workbook that was set up, with these tabs. */
+export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell[])[]>> = {}): AddonPorts {
+  const workbook = addonWorkbook({ [TABS.findings]: [], [TABS.codebook]: codebookTab(), ...tabs });
+  const fakeServer: FakeServer = { pushes: [], calls: [], answer: undefined };
+  const seen: AddonPorts['seen'] = { toasts: [], alerts: [], shown: [], menus: [], questions: [] };
+  const properties: Record<string, string> = {};
+  const cached: Record<string, string> = {};
+  const triggersOf: AddonPorts['triggersOf'] = {};
+  const state = {
+    account: 'can.bo.171@example.org',
+    isLocked: false,
+    saysYes: false,
+    now: Date.UTC(2026, 2, 5, 7, 5),
+  };
+  let ids = 0;
+  return {
+    workbook,
+    fakeServer,
+    seen,
+    properties,
+    triggersOf,
+    state,
+    workbookId: () => 'wb1',
+    cells: workbook.cells,
+    layout: workbook.layout,
+    memory: { readAll: () => ({ ...properties }), write: (values) => void Object.assign(properties, values) },
+    cache: {
+      read: (keys) =>
+        Object.fromEntries(keys.flatMap((key) => (key in cached ? [[key, cached[key] ?? '']] : []))),
+      write: (values) => void Object.assign(cached, values),
+    },
+    server: {
+      get: (name) => replyOf(fakeServer, name, ''),
+      post: (name, body) => replyOf(fakeServer, name, body),
+    },
+    ui: {
+      toast: (message) => void seen.toasts.push(message),
+      alert: (_title, message) => void seen.alerts.push(message),
+      ask: (_title, question) => (seen.questions.push(question), state.saysYes),
+      showTab: (tab) => void seen.shown.push(tab),
+      addMenu: (_title, items) => void seen.menus.push([...items]),
+    },
+    clock: {
+      now: () => state.now,
+      show: (ms) => `T${String(ms - Date.UTC(2026, 2, 5, 7, 5))}`,
+      year: () => 2026,
+    },
+    triggers: {
+      installed: () => (triggersOf[state.account] ?? []).map(([run]) => run),
+      install: (run, kind) => void (triggersOf[state.account] ??= []).push([run, kind]),
+      account: () => state.account,
+    },
+    alone: (work) => (state.isLocked ? undefined : work()),
+    newId: () => `rid${String((ids += 1)).padStart(12, '0')}`,
+  };
+}
+
+const json = (status: number, body: unknown): ServerReply => ({ status, text: JSON.stringify(body) });
+
+/** A refusal as every function answers it. */
+export const aRefusal = (status: number, code: string, message = 'Lời máy chủ.'): ServerReply =>
+  json(status, { error: { code, message } });
+
+/** A good answer. */
+export const anAnswer = (body: unknown): ServerReply => json(200, body);
+
+function replyOf(server: FakeServer, name: string, body: string): ServerReply {
+  server.calls.push(name);
+  const given = server.answer?.(name, body);
+  if (given !== undefined) return given;
+  if (name === 'codebook') return json(200, aCodebook());
+  if (name !== 'sync') return json(404, {});
+  // Parsed as the real server does: a request it would refuse fails the test.
+  const request = SyncRequest.parse(JSON.parse(body));
+  server.pushes.push(request);
+  return json(200, { classes: request.classes.map(storedAnswer) });
+}
+
+const storedAnswer = ({ classCode, baseRevision }: SyncRequest['classes'][number]): ClassAnswer => ({
+  classCode,
+  outcome: 'stored',
+  revision: baseRevision + 1,
+  hash: 'of the server',
+  issues: [],
+});

@@ -1,0 +1,116 @@
+import { TABS } from '../../../core/src/schema/tabs.ts';
+import { checkTouchedRows } from '../../../sheets-addon/src/actions/checkTouchedRows.ts';
+import { checkWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { addonPorts, type AddonPorts } from '../../fakes/addonPorts.ts';
+
+const HV = TABS.enrolment;
+const ID_NUMBER = 7;
+const workbookOf = (...learners: Parameters<typeof anEnrolmentRow>[0][]): AddonPorts => {
+  const ports = addonPorts({
+    [TABS.class]: aClassTab(aClassRow()),
+    [HV]: anEnrolmentTab(...learners.map((cells, at) => anEnrolmentRow({ _id: `r${String(at)}`, ...cells }))),
+  });
+  // The codebook is in the cache, as it is but for one edit in six hours.
+  checkTouchedRows(ports, { tab: HV, firstRow: 2, lastRow: 2 });
+  ports.workbook.resetCalls();
+  return ports;
+};
+const rows = (firstRow: number, lastRow = firstRow) => ({ tab: HV, firstRow, lastRow });
+
+describe('checkTouchedRows', () => {
+  it('marks a bad cell in six spreadsheet calls', () => {
+    const ports = workbookOf({ idNumber: '' });
+    ports.workbook.type(HV, [2, ID_NUMBER], [['99185000001']]);
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.note(HV, 2, ID_NUMBER)).toBe(
+      'Sổ Lớp:\nCảnh báo: Số CCCD chỉ có 11 chữ số, có lẽ mất số 0 ở đầu. Nếu đúng người, hãy nhập 099185000001.',
+    );
+    expect(ports.workbook.colour(HV, 2, ID_NUMBER)).toBe('#fce8b2');
+    expect(ports.workbook.callCount()).toBe(6);
+  });
+
+  it('clears the mark of a mended cell at once', () => {
+    const ports = workbookOf({ idNumber: '99185000001' });
+    expect(ports.workbook.note(HV, 2, ID_NUMBER)).not.toBe('');
+    ports.workbook.type(HV, [2, ID_NUMBER], [['099185000001']]);
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.note(HV, 2, ID_NUMBER)).toBe('');
+    expect(ports.workbook.colour(HV, 2, ID_NUMBER)).toBe('#ffffff');
+  });
+
+  it('clears the marks of a row that was emptied', () => {
+    const ports = workbookOf({ idNumber: '99185000001' });
+    ports.workbook.type(HV, [2, 1], [Array.from({ length: 20 }, () => '')]);
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.tab(HV).notes.flat().join('')).toBe('');
+  });
+
+  it('reads three times and writes nothing when all is well', () => {
+    const ports = workbookOf({});
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.calls()).toEqual({ readTab: 2, readNotes: 1 });
+  });
+
+  it('needs no more calls for a paste of many rows', () => {
+    const ports = workbookOf(...Array.from({ length: 60 }, () => ({ phone: '12' })));
+    checkTouchedRows(ports, rows(2, 61));
+    expect(ports.workbook.callCount()).toBeLessThanOrEqual(6);
+    expect(ports.workbook.note(HV, 61, 8)).toContain('10 chữ số');
+  });
+
+  it("keeps a person's note and colour", () => {
+    const ports = workbookOf({ idNumber: '' });
+    const area = { tab: HV, row: 2, column: ID_NUMBER, rows: 1, columns: 1 };
+    ports.cells.writeNotes(area, [['chị Mẫu hẹn mai gửi']]);
+    ports.cells.writeColours(area, [['#00ffff']]);
+    ports.workbook.type(HV, [2, ID_NUMBER], [['123']]);
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.note(HV, 2, ID_NUMBER)).toMatch(/^chị Mẫu hẹn mai gửi\nSổ Lớp:\nCảnh báo: /);
+    expect(ports.workbook.colour(HV, 2, ID_NUMBER)).toBe('#00ffff');
+    ports.workbook.type(HV, [2, ID_NUMBER], [['']]);
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.note(HV, 2, ID_NUMBER)).toBe('chị Mẫu hẹn mai gửi');
+  });
+
+  it('makes the same marks as the full check, rules over the whole roster included', () => {
+    const learners = [
+      {},
+      { phone: '1' },
+      { idNumber: '099185000001' },
+      { classCode: 'NTM-2024-171-009', sex: 'x' },
+    ];
+    const [touched, whole] = [workbookOf(...learners), workbookOf(...learners)];
+    checkTouchedRows(touched, rows(2, 5));
+    checkWorkbook(whole);
+    expect(touched.workbook.note(HV, 4, 3)).toContain('đã có trong cùng lớp');
+    expect(touched.workbook.note(HV, 5, 2)).toContain('Không có lớp NTM-2024-171-009');
+    expect(touched.workbook.note(HV, 5, 5)).toContain('Giới tính');
+    expect(touched.workbook.tab(HV).notes.slice(1)).toEqual(whole.workbook.tab(HV).notes.slice(1));
+  });
+
+  it('finds columns by their headers, wherever they were moved', () => {
+    const moved = anEnrolmentTab(anEnrolmentRow({ phone: '12' })).map((row) => ['riêng', ...row]);
+    const ports = addonPorts({ [TABS.class]: aClassTab(aClassRow()), [HV]: moved });
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.note(HV, 2, 9)).toContain('10 chữ số');
+  });
+
+  it.each([
+    ['another tab', { tab: 'Ghi chú riêng', firstRow: 2, lastRow: 2 }],
+    ['the header row', rows(1)],
+    ['an event without a range', { tab: '', firstRow: 0, lastRow: 0 }],
+  ])('does nothing for %s', (_, touched) => {
+    const ports = workbookOf({ phone: '12' });
+    checkTouchedRows(ports, touched);
+    expect(ports.workbook.callCount()).toBe(0);
+  });
+
+  it('does nothing before the set-up', () => {
+    const ports = addonPorts({ [HV]: anEnrolmentTab(anEnrolmentRow({ phone: '12' })), [TABS.codebook]: [] });
+    checkTouchedRows(ports, rows(2));
+    expect(ports.workbook.calls()).toEqual({ readTab: 1 });
+  });
+});

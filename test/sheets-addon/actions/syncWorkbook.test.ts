@@ -1,0 +1,227 @@
+import { TABS } from '../../../core/src/schema/tabs.ts';
+import { checkWorkbook, syncWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { addonPorts, anAnswer, aRefusal, type AddonPorts } from '../../fakes/addonPorts.ts';
+
+const MARK = 26;
+const SECOND = 'NTM-2024-171-004';
+const twoClasses = (): AddonPorts =>
+  addonPorts({
+    [TABS.class]: aClassTab(aClassRow(), aClassRow({ classCode: SECOND })),
+    [TABS.enrolment]: anEnrolmentTab(
+      anEnrolmentRow(),
+      anEnrolmentRow({ _id: 'r2', classCode: SECOND, fullName: 'Hoàng Văn Giả Định' }),
+    ),
+  });
+const synced = (): AddonPorts => {
+  const ports = twoClasses();
+  syncWorkbook(ports, 'menu');
+  ports.fakeServer.pushes.length = 0;
+  ports.workbook.resetCalls();
+  ports.state.now += 60_000;
+  return ports;
+};
+const marksOf = ({ workbook }: AddonPorts) =>
+  workbook
+    .tab(TABS.class)
+    .values.slice(1)
+    .map((row) => row[MARK - 1]);
+const typeName = (ports: AddonPorts, row: number, name: string) => {
+  ports.workbook.type(TABS.enrolment, [row, 3], [[name]]);
+};
+const pushed = (ports: AddonPorts) =>
+  ports.fakeServer.pushes.map(({ classes }) => classes.map((one) => one.classCode));
+
+describe('syncWorkbook', () => {
+  it('sends every class once and says in its row when', () => {
+    const ports = twoClasses();
+    expect(syncWorkbook(ports, 'menu')).toMatchObject({ sent: 2, notSent: 0, problem: undefined, block: 0 });
+    expect(pushed(ports)).toEqual([['NTM-2024-171-003', SECOND]]);
+    expect(ports.fakeServer.pushes[0]).toMatchObject({
+      workbookId: 'wb1',
+      reason: 'menu',
+      observedAt: '2026-03-05T07:05:00.000Z',
+      present: ['NTM-2024-171-003', SECOND],
+    });
+    expect(marksOf(ports)).toEqual(['đã đồng bộ lúc T0', 'đã đồng bộ lúc T0']);
+  });
+
+  it.each(['edit', 'sweep', 'menu'] as const)(
+    'asks nothing and writes nothing when nothing changed (%s)',
+    (reason) => {
+      const ports = synced();
+      expect(syncWorkbook(ports, reason)).toMatchObject({ sent: 0, problem: undefined });
+      expect(ports.fakeServer.pushes).toEqual([]);
+      expect(Object.keys(ports.workbook.calls()).filter((name) => name.startsWith('write'))).toEqual([]);
+    },
+  );
+
+  it('sends only the class that changed, on the revision it saw, without saying what is present', () => {
+    const ports = synced();
+    typeName(ports, 3, 'Trần Thị Thử');
+    syncWorkbook(ports, 'edit');
+    expect(ports.fakeServer.pushes).toMatchObject([
+      { reason: 'edit', classes: [{ classCode: SECOND, baseRevision: 1 }] },
+    ]);
+    expect(ports.fakeServer.pushes[0]).not.toHaveProperty('present');
+    expect(marksOf(ports)).toEqual(['đã đồng bộ lúc T0', 'đã đồng bộ lúc T60000']);
+  });
+
+  it('finds a sorted sheet unchanged', () => {
+    const ports = synced();
+    const { values } = ports.workbook.tab(TABS.enrolment);
+    values.splice(1, 2, values[2] ?? [], values[1] ?? []);
+    syncWorkbook(ports, 'sweep');
+    expect(ports.fakeServer.pushes).toEqual([]);
+  });
+
+  it('tells the sweep which classes are left when one was removed, once', () => {
+    const ports = synced();
+    ports.workbook.tab(TABS.class).values.splice(2, 1);
+    ports.workbook.tab(TABS.enrolment).values.splice(2, 1);
+    syncWorkbook(ports, 'edit');
+    expect(ports.fakeServer.pushes).toEqual([]);
+    syncWorkbook(ports, 'sweep');
+    syncWorkbook(ports, 'sweep');
+    expect(ports.fakeServer.pushes).toMatchObject([{ classes: [], present: ['NTM-2024-171-003'] }]);
+  });
+
+  it('does not take a spoilt code for a removed class', () => {
+    const ports = synced();
+    ports.workbook.type(TABS.class, [3, 2], [['NTM 2024']]);
+    syncWorkbook(ports, 'sweep');
+    expect(ports.fakeServer.pushes).toEqual([]);
+    expect(marksOf(ports)[1]).toMatch(/^chưa gửi được: Mã lớp không đúng dạng/);
+  });
+
+  it('gives a new class its code, sends it and never reuses the code', () => {
+    const ports = synced();
+    ports.workbook.type(TABS.class, [4, 3], [['NTM']]);
+    syncWorkbook(ports, 'edit');
+    expect(ports.workbook.tab(TABS.class).values[3]?.[1]).toBe('NTM-2025-171-001');
+    expect(pushed(ports)).toEqual([['NTM-2025-171-001']]);
+    ports.workbook.type(TABS.class, [4, 2], [['', 'NTM']]);
+    syncWorkbook(ports, 'edit');
+    expect(ports.workbook.tab(TABS.class).values[3]?.[1]).toBe('NTM-2025-171-002');
+  });
+
+  it('waits for the programme of a new class and says so', () => {
+    const ports = synced();
+    ports.workbook.type(TABS.class, [4, 7], [['Tập huấn']]);
+    syncWorkbook(ports, 'edit');
+    expect(marksOf(ports)[2]).toMatch(/^chưa gửi được: Lớp chưa có mã/);
+  });
+
+  it('stands what went wrong in the rows concerned and sends again later', () => {
+    const ports = synced();
+    typeName(ports, 2, 'Trần Thị Thử');
+    ports.fakeServer.answer = () => ({ failure: 'unreachable' });
+    expect(syncWorkbook(ports, 'edit')).toMatchObject({ sent: 0, notSent: 1 });
+    expect(marksOf(ports)).toEqual([
+      expect.stringMatching(/^chưa gửi được: không kết nối được/),
+      'đã đồng bộ lúc T0',
+    ]);
+    ports.fakeServer.answer = undefined;
+    expect(syncWorkbook(ports, 'sweep')).toMatchObject({ sent: 1, problem: undefined });
+    expect(marksOf(ports)[0]).toBe('đã đồng bộ lúc T60000');
+  });
+
+  it.each([
+    [
+      'refuses one',
+      [{ classCode: SECOND, outcome: 'refused', revision: 9, hash: '', issues: [] }],
+      /bản mới hơn/,
+    ],
+    ['holds one', [{ classCode: SECOND, outcome: 'held', revision: 9, hash: '', issues: [] }], /giữ lại/],
+    ['says nothing of one', [], /không trả lời về lớp này/],
+  ])('keeps a class unsent when the server %s', (_, classes, words) => {
+    const ports = synced();
+    typeName(ports, 3, 'Trần Thị Thử');
+    ports.fakeServer.answer = () => anAnswer({ classes });
+    expect(syncWorkbook(ports, 'edit')).toMatchObject({ sent: 0, notSent: 1 });
+    expect(marksOf(ports)[1]).toMatch(words);
+    ports.fakeServer.answer = undefined;
+    syncWorkbook(ports, 'edit');
+    expect(ports.fakeServer.pushes).toMatchObject([{ classes: [{ classCode: SECOND, baseRevision: 1 }] }]);
+  });
+
+  it.each([
+    ['a refusal', aRefusal(404, 'workbook/unknown'), /chưa được tỉnh đăng ký/],
+    ['an answer of another kind', anAnswer({ ok: true }), /không đúng dạng/],
+  ])('says why after %s', (_, reply, words) => {
+    const ports = twoClasses();
+    ports.fakeServer.answer = () => reply;
+    expect(syncWorkbook(ports, 'menu')?.problem).toMatch(words);
+    expect(marksOf(ports).every((mark) => words.test(String(mark)))).toBe(true);
+    expect(ports.properties).toEqual({});
+  });
+
+  it('never sends learners of a tab whose column is missing as emptied cells', () => {
+    const ports = synced();
+    ports.workbook.type(TABS.enrolment, [1, 2], [['Lớp học']]);
+    expect(syncWorkbook(ports, 'sweep')?.problem).toMatch(/thiếu cột “Mã lớp”/);
+    expect(ports.fakeServer.pushes).toEqual([]);
+  });
+
+  it('sends nothing when a tab is missing', () => {
+    const ports = addonPorts({ [TABS.class]: aClassTab(aClassRow()) });
+    expect(syncWorkbook(ports, 'sweep')?.problem).toMatch(/Không thấy tab “Học viên”/);
+    expect(ports.fakeServer.calls).toEqual([]);
+  });
+
+  it('asks for the set-up when there is no codebook', () => {
+    const ports = addonPorts({ [TABS.codebook]: [] });
+    expect(syncWorkbook(ports, 'menu')?.problem).toMatch(/chưa được thiết lập/);
+  });
+
+  it('leaves it to the next run when somebody else is at it', () => {
+    const ports = twoClasses();
+    ports.state.isLocked = true;
+    expect(syncWorkbook(ports, 'edit')).toBeUndefined();
+    expect(ports.workbook.callCount()).toBe(0);
+  });
+
+  it('takes away the mark of a row that is no class any more', () => {
+    const ports = synced();
+    ports.workbook.type(TABS.class, [3, 1], [Array.from({ length: 25 }, () => '')]);
+    syncWorkbook(ports, 'edit');
+    expect(marksOf(ports)).toEqual(['đã đồng bộ lúc T0', '']);
+  });
+
+  it('sends what it cannot remember to have sent', () => {
+    const ports = synced();
+    ports.properties[`class:${SECOND}`] = 'broken';
+    syncWorkbook(ports, 'sweep');
+    expect(ports.fakeServer.pushes).toMatchObject([{ classes: [{ classCode: SECOND, baseRevision: 0 }] }]);
+  });
+
+  it('remembers each class in a property of its own, well below 9 KB', () => {
+    const { properties } = synced();
+    expect(Object.keys(properties)).toEqual(['class:NTM-2024-171-003', `class:${SECOND}`]);
+    expect(Math.max(...Object.values(properties).map((value) => value.length))).toBeLessThan(200);
+  });
+});
+
+describe('checkWorkbook', () => {
+  it('marks and lists everything, gives no ids and sends nothing', () => {
+    const ports = twoClasses();
+    ports.workbook.type(TABS.enrolment, [2, 8], [['12']]);
+    ports.workbook.type(TABS.enrolment, [3, 20], [['']]);
+    expect(checkWorkbook(ports)).toMatchObject({ warn: 1 });
+    expect(ports.workbook.note(TABS.enrolment, 2, 8)).toContain('10 chữ số');
+    expect(ports.workbook.tab(TABS.findings).values[1]?.[0]).toBe('Cảnh báo');
+    expect(ports.workbook.tab(TABS.enrolment).values[2]?.[19]).toBe('');
+    expect(ports.fakeServer.calls).toEqual([]);
+  });
+
+  it('puts back colours that a paste took away', () => {
+    const ports = twoClasses();
+    ports.workbook.type(TABS.enrolment, [2, 8], [['12']]);
+    checkWorkbook(ports);
+    ports.cells.writeColours({ tab: TABS.enrolment, row: 2, column: 8, rows: 1, columns: 1 }, [[null]]);
+    checkWorkbook(ports);
+    expect(ports.workbook.colour(TABS.enrolment, 2, 8)).toBe('#fce8b2');
+  });
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { issueTexts } from '../../core/src/wording/issueTexts.ts';
+import { buildMenu } from '../../sheets-addon/src/actions/menuActions.ts';
+import { installFromMenu } from '../../sheets-addon/src/actions/installTriggers.ts';
+import { addonPorts } from '../fakes/addonPorts.ts';
+import { buildBundle } from './buildBundle.ts';
+
+/** What Google calls by itself, then what menus and installed triggers name. */
+function functionsNeeded(): string[] {
+  const [reporter, province] = [addonPorts(), addonPorts({ 'Cấu hình': [] })];
+  buildMenu(reporter, true);
+  buildMenu(province, true);
+  installFromMenu(reporter);
+  const menus = [...reporter.seen.menus, ...province.seen.menus].flat().map(({ run }) => run);
+  const triggers = Object.values(reporter.triggersOf).flatMap((installed) => installed.map(([run]) => run));
+  return [...new Set(['onOpen', 'onEdit', ...menus, ...triggers])].sort();
+}
+
+describe('Code.js', () => {
+  const bundle = buildBundle();
+  const code = readFileSync(path.join(bundle.directory, 'Code.js'), 'utf8');
+  afterAll(bundle.remove);
+
+  it('stands beside the manifest and nothing else', () => {
+    expect(readdirSync(bundle.directory).sort()).toEqual(['Code.js', 'appsscript.json']);
+  });
+
+  it('loads where there is nothing but the language, and calls no service', () => {
+    const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+    expect(() => vm.runInContext(code, context)).not.toThrow();
+  });
+
+  it('declares the functions that menus and triggers name, and no others', () => {
+    const context = vm.createContext({});
+    vm.runInContext(code, context);
+    const declared = Object.keys(context).filter((name) => typeof context[name] === 'function');
+    expect(declared.sort()).toEqual(functionsNeeded());
+  });
+
+  it('declares them at the top level, where Apps Script looks', () => {
+    const listed = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
+    expect(listed).toEqual(expect.arrayContaining(functionsNeeded()));
+  });
+
+  it('has at most 80,000 bytes and makes no code from text', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(80_000);
+    expect(code).not.toMatch(/\bnew Function\b|\beval\(|\bimport\b|\bexport\b/);
+  });
+
+  it('brings every Vietnamese sentence and none of the English ones', () => {
+    const sentences = Object.values(issueTexts);
+    expect(sentences.filter(({ vi }) => !code.includes(vi))).toEqual([]);
+    expect(sentences.filter(({ en }) => code.includes(en))).toEqual([]);
+  });
+});
+
+describe('appsscript.json', () => {
+  const manifest = JSON.parse(
+    readFileSync(path.join(__dirname, '../../sheets-addon/appsscript.json'), 'utf8'),
+  ) as Record<string, unknown>;
+
+  it('asks for this spreadsheet, the server, triggers and the e-mail, and no more', () => {
+    expect(manifest['oauthScopes']).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.external_request',
+      'https://www.googleapis.com/auth/script.scriptapp',
+      'openid',
+      'https://www.googleapis.com/auth/userinfo.email',
+    ]);
+  });
+
+  it('runs on V8 in the time zone of Việt Nam', () => {
+    expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'Asia/Ho_Chi_Minh' });
+  });
+});

@@ -1,0 +1,203 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import express from 'express';
+import { SyncRequest } from '../../../core/src/api/syncRequest.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { TABS } from '../../../core/src/schema/tabs.ts';
+import type { RunRequest } from '../../../local/src/appsScript/runRequest.ts';
+import { readWorkbookState, saveWorkbookState } from '../../../local/src/appsScript/workbookState.ts';
+import { sheetsApi } from '../../../local/src/sheetsApi/sheetsApi.ts';
+import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
+import { typeValues } from '../../../local/src/spreadsheet/personEdits.ts';
+import { openSpreadsheetStore } from '../../../local/src/spreadsheet/spreadsheetStore.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { aCodebook } from '../../fakes/addonPorts.ts';
+import { OWNER, startTestHost, type TestHost } from '../../local/appsScript/startTestHost.ts';
+import { buildBundle } from '../buildBundle.ts';
+
+const HV = TABS.enrolment;
+const colleague = { as: 'dong.nghiep.171@example.org', authMode: 'LIMITED' } as const;
+
+/** The built add-on in the local Apps Script host, over the local Sheets API; the server keeps what it is sent. */
+async function startWorkbook() {
+  const bundle = buildBundle();
+  const directory = mkdtempSync(path.join(tmpdir(), 'addon-sheets-'));
+  const store = openSpreadsheetStore({ directory });
+  const sheets = [newSheet({ sheetId: 1, title: 'Trang tính1' })];
+  store.create(newSpreadsheet({ spreadsheetId: 'wb1', title: 'Sổ Lớp – Huyện Đại Từ', sheets }));
+  const pushes: { request: SyncRequest; token: string | undefined }[] = [];
+  const app = express();
+  app.use('/v4/spreadsheets', sheetsApi({ store, onRequest: () => undefined }));
+  app.use(express.json());
+  app.post(
+    '/local/token',
+    (req, res) => void res.json({ token: `token of ${String((req.body as { as: string }).as)}` }),
+  );
+  app.get('/functions/codebook', (_req, res) => void res.json(aCodebook()));
+  app.post('/functions/sync', (req, res) => {
+    const request = SyncRequest.parse(req.body);
+    pushes.push({ request, token: req.get('authorization') });
+    const classes = request.classes.map(({ classCode, baseRevision }) => ({
+      classCode,
+      outcome: 'stored',
+      revision: baseRevision + 1,
+      hash: 'h',
+      issues: [],
+    }));
+    res.json({ classes });
+  });
+  const host = await startTestHost(readFileSync(path.join(bundle.directory, 'Code.js'), 'utf8'), {
+    listener: app,
+  });
+  const close = async (): Promise<void> => {
+    await host.close();
+    await store.close();
+    bundle.remove();
+    rmSync(directory, { recursive: true });
+  };
+  return { host, store, pushes, close };
+}
+
+function setServerUrl({ directory, rootUrl }: TestHost): void {
+  const stateDirectory = path.join(directory, 'state');
+  const state = readWorkbookState(stateDirectory, 'wb1');
+  saveWorkbookState(stateDirectory, 'wb1', { ...state, script: { SERVER_URL: `${rootUrl}/functions` } });
+}
+
+describe('the built add-on in Apps Script', () => {
+  let workbook: Awaited<ReturnType<typeof startWorkbook>>;
+  beforeAll(async () => {
+    workbook = await startWorkbook();
+  });
+  afterAll(() => workbook.close());
+
+  const run = async (name: string, request: Partial<RunRequest> = {}) => {
+    const result = await workbook.host.run(name, request);
+    expect(result.error).toBeUndefined();
+    return result;
+  };
+  const type = (tab: string, at: string, values: readonly (readonly Cell[])[]) => {
+    workbook.store.update('wb1', (before) =>
+      typeValues(before, { range: `'${tab}'!${at}`, values: values.map((r) => [...r]) }),
+    );
+  };
+  const read = async (range: string, fields: string): Promise<Record<string, unknown>[]> => {
+    const query = `ranges=${encodeURIComponent(range)}&includeGridData=true&fields=sheets.data.rowData.values(${fields})`;
+    const answer = await fetch(`${workbook.host.rootUrl}/v4/spreadsheets/wb1?${query}`);
+    const body = (await answer.json()) as {
+      sheets: { data: { rowData?: { values?: Record<string, unknown>[] }[] }[] }[];
+    };
+    return body.sheets[0]?.data[0]?.rowData?.flatMap(({ values = [{}] }) => values) ?? [];
+  };
+  const edited = (row: number, column: number) => ({
+    event: { range: { sheetName: HV, row, column, numRows: 1, numColumns: 1 } },
+  });
+
+  it('says which setting is missing before it knows the server', async () => {
+    const { alerts } = await run('setUpWorkbook');
+    expect(alerts.map(({ message }) => message)).toEqual([expect.stringContaining('SERVER_URL')]);
+  });
+
+  it('sets up, sends what is typed, then has nothing to send', async () => {
+    setServerUrl(workbook.host);
+    await run('setUpWorkbook');
+    type(TABS.class, 'A2', aClassTab(aClassRow()).slice(1));
+    type(HV, 'A2', anEnrolmentTab(anEnrolmentRow({ _id: '' })).slice(1));
+    expect((await run('syncNow')).toasts.map(({ message }) => message)).toEqual([
+      'Đã gửi 1 lớp. Không có lỗi.',
+    ]);
+    const [push] = workbook.pushes;
+    expect(push?.token).toBe(`Bearer token of ${OWNER}`);
+    expect(push?.request.classes[0]?.enrolments[0]?.at(-1)).toMatch(/^r[0-9a-f]{16}$/);
+    expect(push?.request.classes[0]?.cells[1]).toBe('NTM');
+    expect((await run('syncNow')).calls.urlFetch).toBe(0);
+    const [mark] = await read(`'${TABS.class}'!Z2`, 'formattedValue');
+    expect(mark?.['formattedValue']).toMatch(/^đã đồng bộ lúc \d\d:\d\d \d\d\/\d\d\/\d{4}$/);
+  });
+
+  it('marks a bad row for anybody who edits, in six calls for cells, without the server', async () => {
+    type(HV, 'G2', [['99185000001']]);
+    const { calls } = await run('onEdit', { ...colleague, ...edited(2, 7) });
+    const [cell] = await read(`'${HV}'!G2`, 'note,userEnteredFormat.backgroundColorStyle');
+    expect(cell?.['note']).toMatch(/^Sổ Lớp:\nCảnh báo: .*099185000001\.$/);
+    const ofCells = Object.entries(calls.byMethod).filter(([name]) => name.startsWith('Range.'));
+    expect(ofCells.reduce((sum, [, n]) => sum + n, 0)).toBe(6);
+    expect(calls.urlFetch).toBe(0);
+  });
+
+  it("lists the finding with a link to its cell when the owner's trigger runs", async () => {
+    await run('onEditInstalled', edited(2, 7));
+    const cells = await read(`'${TABS.findings}'!A2:H2`, 'formattedValue,userEnteredFormat.textFormat');
+    expect(cells.slice(0, 4).map((cell) => cell['formattedValue'])).toEqual([
+      'Cảnh báo',
+      HV,
+      '2',
+      'Số CCCD/CMND',
+    ]);
+    expect(cells[6]?.['formattedValue']).toBe('099185000001');
+    expect(JSON.stringify(cells[7])).toMatch(/#gid=\d+&range=G2/);
+  });
+
+  it('clears the mark when the cell is mended', async () => {
+    type(HV, 'G2', [['099185000001']]);
+    await run('onEdit', { ...colleague, ...edited(2, 7) });
+    const [cell] = await read(`'${HV}'!G2`, 'note,userEnteredFormat.backgroundColorStyle');
+    expect(cell).toEqual({ userEnteredFormat: {} });
+  });
+
+  it.each([
+    ['a day', 45_363, 45_363],
+    ['a day and time', 45_363.75, 45_363.75],
+    ['a day of the years when Sài Gòn was an hour ahead', 23_000, 23_000],
+  ])('sends a date cell as its serial number: %s', async (_, serial, sent) => {
+    const { properties } =
+      workbook.store.get('wb1').sheets.find((sheet) => sheet.properties.title === TABS.class) ?? {};
+    const format = { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
+    const cell = { userEnteredValue: { numberValue: serial }, userEnteredFormat: format };
+    const start = { sheetId: properties?.sheetId, rowIndex: 1, columnIndex: 11 };
+    const updateCells = {
+      start,
+      rows: [{ values: [cell] }],
+      fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+    };
+    const answer = await fetch(`${workbook.host.rootUrl}/v4/spreadsheets/wb1:batchUpdate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ requests: [{ updateCells }] }),
+    });
+    expect(answer.status).toBe(200);
+    await run('onTimer');
+    const request = workbook.pushes.at(-1)?.request;
+    expect(request?.classes[0]?.cells[request.columns.class.indexOf('startDate')]).toBe(sent);
+  });
+
+  it('builds its menu even before anybody gave consent', async () => {
+    const { menus } = await run('onOpen', { as: colleague.as, authMode: 'NONE', event: {} });
+    expect(menus[0]?.caption).toBe('Sổ Lớp');
+  });
+
+  it('installs its triggers for one owner', async () => {
+    await run('installTriggers');
+    await run('installTriggers');
+    expect(workbook.host.host.triggersOf('wb1').map(({ event, owner }) => [event, owner])).toEqual([
+      ['ON_EDIT', OWNER],
+      ['ON_CHANGE', OWNER],
+      ['ON_OPEN', OWNER],
+      ['CLOCK', OWNER],
+    ]);
+    const second = await run('installTriggers', { as: colleague.as });
+    expect(second.alerts[0]?.message).toContain(OWNER);
+    expect(workbook.host.host.triggersOf('wb1')).toHaveLength(4);
+  });
+
+  it('runs its triggers without a word and without a request while nothing changed', async () => {
+    await run('onEditInstalled', edited(2, 7));
+    for (const name of ['onTimer', 'onOpenInstalled', 'onChangeInstalled']) {
+      const { toasts, alerts, calls } = await run(name, { event: { changeType: 'REMOVE_ROW' } });
+      expect([toasts, alerts, calls.urlFetch]).toEqual([[], [], 0]);
+    }
+  });
+});
