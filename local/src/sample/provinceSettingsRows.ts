@@ -19,6 +19,7 @@ export function provinceSettingsRows(
   return [
     [SETTING_NAMES.planId, settings.planId],
     [SETTING_NAMES.reportYear, String(settings.reportYear)],
+    [SETTING_NAMES.office, province.name.toLocaleUpperCase('vi')],
     ['', ''],
     [...REGISTER_HEADERS],
     ...register.map(({ reporterId, name, workbookId, members }) => [
