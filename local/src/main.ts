@@ -45,7 +45,16 @@ async function main(): Promise<void> {
   const log = (text: string): void => {
     appendFileSync(join(directory, 'functions.log'), text);
   };
-  const stack = await startStack({ port, directory, artefacts, now: () => Date.now(), say, log });
+  const firestoreHost = process.env['FIRESTORE_EMULATOR_HOST'];
+  const stack = await startStack({
+    port,
+    directory,
+    artefacts,
+    firestoreHost,
+    now: () => Date.now(),
+    say,
+    log,
+  });
   say(`Ready: ${stack.url}`);
   const stop = (): void => {
     say('Stopping …');

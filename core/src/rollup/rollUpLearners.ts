@@ -2,7 +2,7 @@ import type { ClassSummary } from '../class/summariseClass.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import type { FormColumn, FormRow, FormTable } from './formTable.ts';
-import type { RollUpInput } from './rollUp.ts';
+import type { RollUpInput } from './rollUpInput.ts';
 
 /** Biểu 02: learners by reporter, attendances (lượt) and people (người) side by side [domain §3.3, §0.6]. */
 export function rollUpLearners({ summaries, plan }: RollUpInput): FormTable {

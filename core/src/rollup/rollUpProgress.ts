@@ -3,7 +3,7 @@ import type { QuotaLine } from '../plan/plan.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import type { FormColumn, FormRow, FormTable } from './formTable.ts';
-import type { RollUpInput } from './rollUp.ts';
+import type { RollUpInput } from './rollUpInput.ts';
 
 const NOT_ALLOCATED = 'chưa phân bổ';
 

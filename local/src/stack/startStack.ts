@@ -29,6 +29,8 @@ export interface StackOptions {
   readonly directory: string;
   readonly artefacts: Artefacts;
   readonly now: () => number;
+  /** Another Firestore (an emulator's `host:port`) instead of the local one. */
+  readonly firestoreHost?: string | undefined;
   /** Lines for the person who started it. */
   readonly say: (line: string) => void;
   /** What the functions print. */
@@ -81,7 +83,7 @@ async function startParts(options: StackOptions, sample: Sample): Promise<Parts>
   const env = functionsEnvironment({
     url,
     artefacts,
-    firestore: firestore.address,
+    firestore: options.firestoreHost ?? firestore.address,
     files,
     provinceWorkbookId,
   });
@@ -154,7 +156,7 @@ const functionsEnvironment = ({
   GOOGLE_CLOUD_PROJECT: 'so-lop-local',
   GOOGLE_APPLICATION_CREDENTIALS: files.serviceAccount,
   METADATA_SERVER_DETECTION: 'none',
-  FIRESTORE_EMULATOR_HOST: process.env['FIRESTORE_EMULATOR_HOST'] ?? firestore,
+  FIRESTORE_EMULATOR_HOST: firestore,
   SHEETS_ROOT_URL: `${url}/`,
   TOKEN_ISSUERS: `${url}/local`,
   TOKEN_CERTS_URL: `${url}/local/certs`,

@@ -1,0 +1,9 @@
+import type { ClassSummary } from '../class/summariseClass.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** Everything the forms are made of: the summaries of all classes of a plan, the plan, and the year reported on. */
+export interface RollUpInput {
+  readonly summaries: readonly ClassSummary[];
+  readonly plan: Plan;
+  readonly reportYear: number;
+}
