@@ -1,8 +1,14 @@
 import { Router } from 'express';
+import { parseRequest } from './parseRequest.ts';
+import { FaultRequest } from '../stack/faults.ts';
 import type { Stack } from '../stack/stack.ts';
 
-/** `/local/ops` (counters as Google would bill or count them) and `DELETE /local/firestore`. */
-export function operationRoutes({ operations, firestore }: Pick<Stack, 'operations' | 'firestore'>): Router {
+/** `/local/ops` (counters as Google would bill or count them), `/local/faults` and `DELETE /local/firestore`. */
+export function operationRoutes({
+  operations,
+  firestore,
+  faults,
+}: Pick<Stack, 'operations' | 'firestore' | 'faults'>): Router {
   const router = Router();
   router.get('/ops', (_req, res) => {
     res.json(operations.read());
@@ -13,6 +19,14 @@ export function operationRoutes({ operations, firestore }: Pick<Stack, 'operatio
   });
   router.delete('/firestore', (_req, res) => {
     firestore.clear();
+    res.json({ cleared: true });
+  });
+  router.post('/faults', (req, res) => {
+    faults.add(parseRequest(FaultRequest, req));
+    res.json({ added: true });
+  });
+  router.delete('/faults', (_req, res) => {
+    faults.clear();
     res.json({ cleared: true });
   });
   return router;

@@ -6,6 +6,9 @@ import { operationRoutes } from './operationRoutes.ts';
 import { refuseForeignOrigins } from './refuseForeignOrigins.ts';
 import { workbookRoutes } from './workbookRoutes.ts';
 
+/** Long enough for a request to be under way in the functions' process, too short for it to end. */
+const KILL_AFTER_MS = 15;
+
 /** The stack's HTTP surface on its one port (design §10). */
 export function surface(stack: Stack, workbenchDirectory: string): Express {
   const app = express();
@@ -17,6 +20,7 @@ export function surface(stack: Stack, workbenchDirectory: string): Express {
   // Before any body parser: the functions read their bodies themselves.
   app.use('/functions/:name', (req, res) => {
     stack.functions.forward(req.params.name, req, res);
+    if (stack.faults.takeKill()) setTimeout(() => void stack.functions.kill(), KILL_AFTER_MS);
   });
   app.use('/v4/spreadsheets', stack.sheetsApi);
   app.use('/local', express.json({ limit: '20mb' }));

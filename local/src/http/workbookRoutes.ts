@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import * as z from 'zod/mini';
 import type { MenuItem, RunResult } from '../appsScript/runRequest.ts';
 import {
@@ -9,9 +9,9 @@ import {
   typeValues,
   type PersonEdit,
 } from '../spreadsheet/personEdits.ts';
-import { refusal } from '../spreadsheet/refusal.ts';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet.ts';
 import type { Stack } from '../stack/stack.ts';
+import { parseRequest } from './parseRequest.ts';
 
 const Who = { as: z.exactOptional(z.string()), triggers: z.exactOptional(z.boolean()) };
 const CellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -58,7 +58,11 @@ const RunRequest = z.strictObject({
 });
 
 /** `/local/workbooks`: the list, and what people do in a workbook. Edits answer once their triggers have run. */
-export function workbookRoutes({ spreadsheets, scripts }: Pick<Stack, 'spreadsheets' | 'scripts'>): Router {
+export function workbookRoutes({
+  spreadsheets,
+  scripts,
+  faults,
+}: Pick<Stack, 'spreadsheets' | 'scripts' | 'faults'>): Router {
   const router = Router();
   const ownerOf = (id: string): string => spreadsheets.get(id).attributes['owner'] ?? '';
   const act = async (
@@ -67,22 +71,22 @@ export function workbookRoutes({ spreadsheets, scripts }: Pick<Stack, 'spreadshe
     change: (before: Spreadsheet) => PersonEdit,
   ): Promise<object> => {
     const edit = spreadsheets.update(id, change);
-    if (triggers === false) return { triggers: [], toasts: [] };
+    if (triggers === false || faults.takeLostEvents()) return { triggers: [], toasts: [] };
     return scripts.afterEdit(id, edit, as ?? ownerOf(id));
   };
   router.get('/', (_req, res) => {
     res.json(spreadsheets.list().map(describeWorkbook));
   });
   router.post('/:id/edit', async (req, res) => {
-    const { range, values, ...who } = parse(EditRequest, req);
+    const { range, values, ...who } = parseRequest(EditRequest, req);
     res.json(await act(req.params.id, who, (before) => typeValues(before, { range, values })));
   });
   router.post('/:id/rows', async (req, res) => {
-    const request = parse(RowsRequest, req);
+    const request = parseRequest(RowsRequest, req);
     res.json(await act(req.params.id, request, (before) => changeRows(before, request)));
   });
   router.post('/:id/run', async (req, res) => {
-    const { function: name, args = [], as = ownerOf(req.params.id) } = parse(RunRequest, req);
+    const { function: name, args = [], as = ownerOf(req.params.id) } = parseRequest(RunRequest, req);
     spreadsheets.get(req.params.id);
     const result = await scripts.run({
       workbookId: req.params.id,
@@ -94,13 +98,6 @@ export function workbookRoutes({ spreadsheets, scripts }: Pick<Stack, 'spreadshe
     res.json(describeRun(result));
   });
   return router;
-}
-
-function parse<Schema extends z.ZodMiniType>(schema: Schema, { body }: Request): z.output<Schema> {
-  const read = schema.safeParse(body);
-  if (read.success) return read.data;
-  const [first] = read.error.issues;
-  throw refusal(`${first?.path.map(String).join('.') ?? ''}: ${first?.message ?? 'malformed'}`);
 }
 
 function changeRows(before: Spreadsheet, request: RowsRequest): PersonEdit {

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { FunctionsHost } from '../functions/functionsHost.ts';
 import type { TokenIssuer } from '../identity/tokenIssuer.ts';
 import type { SpreadsheetStore } from '../spreadsheet/spreadsheetStore.ts';
+import type { Faults } from './faults.ts';
 import type { Scripts } from './scripts.ts';
 
 /** What a scheduled job answered. */
@@ -28,5 +29,6 @@ export interface Stack {
   readonly jobs: Readonly<Record<'sweep' | 'publish' | 'audit', () => Promise<JobAnswer>>>;
   readonly operations: { read(): OperationCounts; reset(): void };
   readonly firestore: { clear(): void };
+  readonly faults: Faults;
   readonly log: (line: string) => void;
 }

@@ -1,0 +1,78 @@
+import { localClient, type Answer, type ListedWorkbook, type LocalClient } from './localClient.ts';
+import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
+import { copyOfSample } from './sampleDirectory.ts';
+
+jest.setTimeout(120_000);
+
+let stack: RunningStack;
+let client: LocalClient;
+let daiTu: ListedWorkbook;
+
+beforeAll(async () => {
+  stack = await startRunningStack({ directory: copyOfSample() });
+  client = localClient(stack.url);
+  daiTu = await client.reporter('171');
+});
+afterAll(async () => {
+  await stack.stop();
+  removeDirectory(stack.directory);
+});
+afterEach(async () => {
+  await client.send('DELETE', '/local/faults');
+});
+
+const fault = (service: string, kind: string, times = 1): Promise<Answer> =>
+  client.send('POST', '/local/faults', { service, kind, times });
+const isClean = async (): Promise<boolean> => (await client.job('audit')).body.isClean;
+
+/** Tries a job until it succeeds, as a schedule does. */
+async function jobUntilDone(name: 'sweep' | 'publish'): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) if ((await client.job(name)).status === 200) return;
+  throw new Error(`${name} never succeeded`);
+}
+
+describe('what goes wrong is mended by one sweep', () => {
+  it('an edit whose events were lost', async () => {
+    await fault('events', 'lost');
+    await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Mất Một']]);
+    expect(await isClean()).toBe(false);
+    await client.job('sweep');
+    expect(await isClean()).toBe(true);
+  });
+
+  it('functions killed under a push', async () => {
+    await fault('functions', 'killed');
+    await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Mất Hai']]);
+    await jobUntilDone('sweep');
+    expect(await isClean()).toBe(true);
+  });
+
+  it('a commit that was stored and answered as if it was not', async () => {
+    await fault('firestore', 'UNAVAILABLE-after-success');
+    await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Mất Ba']]);
+    await client.job('sweep');
+    expect(await isClean()).toBe(true);
+  });
+
+  it('transactions aborted by others', async () => {
+    await fault('firestore', 'ABORTED', 2);
+    await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Mất Bốn']]);
+    expect(await isClean()).toBe(true);
+  });
+
+  it('a publish that could not read the sheet: nothing is written, and the next one does it', async () => {
+    const province = await client.province();
+    const before = await client.values(province.id, "'Biểu 02'!A1:N20");
+    await client.edit(daiTu.id, "'Học viên'!C2", [['']]);
+    await fault('sheets', '503', 50);
+    expect((await client.job('publish')).status).toBe(500);
+    await client.send('DELETE', '/local/faults');
+    expect(await client.values(province.id, "'Biểu 02'!A1:N20")).toEqual(before);
+    await jobUntilDone('publish');
+    expect(await client.values(province.id, "'Biểu 02'!A1:N20")).not.toEqual(before);
+  });
+
+  it('refuses a fault it does not know', async () => {
+    expect((await fault('weather', 'rain')).status).toBe(400);
+  });
+});
