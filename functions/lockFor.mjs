@@ -13,8 +13,12 @@ export function lockFor(manifest, rootLock) {
       continue;
     }
     const target = at.replace(/^functions\//, '');
-    if (packages[target] !== undefined) continue;
     const entry = { ...rootLock.packages[at] };
+    if (packages[target] !== undefined) {
+      if (packages[target].version !== entry.version)
+        throw new Error(`two versions of ${dependency} want ${target}`);
+      continue;
+    }
     delete entry.dev;
     delete entry.peer;
     packages[target] = entry;

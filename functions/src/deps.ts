@@ -11,7 +11,8 @@ import type { ClassRecord, ClassRevision, WorkbookRecord } from './records.ts';
 /** What a class's transaction decides to write: the class as it becomes, and the revision that tells of it. */
 export interface ClassWrite {
   readonly record: ClassRecord;
-  readonly revision: ClassRevision;
+  /** Absent when the content is the stored one and only what was made of it changes: no new revision. */
+  readonly revision?: ClassRevision;
 }
 
 /** Classes, their revisions and the registered workbooks, kept. */
@@ -24,7 +25,7 @@ export interface ClassStore {
   registerWorkbook(workbook: Omit<WorkbookRecord, 'classes'>): Promise<void>;
   /**
    * One transaction: reads the class (1 read), lets `decide` say what becomes of it, and writes the class, its revision
-   * and the workbook's index entry (3 writes), or nothing. `decide` may run again when another writer came between.
+   * and the workbook's index entry (3 writes; 2 without a revision), or nothing. `decide` may run again when another writer came between.
    */
   changeClass(
     workbookId: string,
@@ -38,6 +39,24 @@ export interface ClassStore {
 /** The values of one tab, row by row; undefined when there is no such tab. */
 export type TabValues = readonly (readonly Cell[])[] | undefined;
 
+/** What several tabs hold; `sheetIds` are known only when some tab was missing. */
+export interface TabsReading {
+  readonly values: ReadonlyMap<string, TabValues>;
+  readonly sheetIds: ReadonlyMap<string, number>;
+}
+
+/** A form and its cells. */
+export interface LaidOutForm {
+  readonly table: FormTable;
+  readonly grid: readonly (readonly Cell[])[];
+}
+
+/** Forms whose tab is missing, and forms that stand there with other cells. */
+export interface FormsToWrite {
+  readonly missing: readonly LaidOutForm[];
+  readonly changed: readonly LaidOutForm[];
+}
+
 /** The spreadsheets, read and written through the Sheets API. */
 export interface Spreadsheets {
   /** Both synced tabs of a reporter's workbook in one call. Throws when they cannot be read whole. */
@@ -45,20 +64,20 @@ export interface Spreadsheets {
   /** One tab's values. */
   readTab(workbookId: string, tab: string): Promise<readonly (readonly Cell[])[]>;
   /** Several tabs at once: one call when all are there, two when some are missing (they come back undefined). */
-  readTabs(workbookId: string, tabs: readonly string[]): Promise<ReadonlyMap<string, TabValues>>;
-  /** Writes whole grids over existing tabs, as they are (RAW), from A1: one call. */
-  writeGrids(workbookId: string, grids: ReadonlyMap<string, readonly (readonly Cell[])[]>): Promise<void>;
-  /** Adds tabs with their forms laid out, values included: one call. */
-  addForms(
-    workbookId: string,
-    forms: readonly { table: FormTable; grid: readonly (readonly Cell[])[] }[],
-  ): Promise<void>;
+  readTabs(workbookId: string, tabs: readonly string[]): Promise<TabsReading>;
+  /**
+   * Writes forms: whole grids over tabs that are there, as they are (RAW), from A1; tabs that are missing are added and
+   * laid out. One call. `reading` is what `readTabs` answered.
+   */
+  writeForms(workbookId: string, forms: FormsToWrite, reading: TabsReading): Promise<void>;
   /** API calls since the start of the process: what a run has cost is the difference. */
   calls(): number;
 }
 
 /** A plan with what is derived from it. */
 export interface LoadedPlan {
+  /** Changes with the plan, the units and the code that checks: what was made of a class by another is made anew. */
+  readonly version: string;
   readonly plan: Plan;
   readonly units: UnitIndex;
   /** For checking: the plan's lists and units, of no reporter in particular. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { http } from '@google-cloud/functions-framework';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
+import { hashText } from '../../core/src/sheet/contentHash.ts';
 import { loadConfig } from './config.ts';
 import { idTokens } from './google/idTokens.ts';
 import { sheetsSpreadsheets } from './google/sheetsSpreadsheets.ts';
@@ -17,7 +19,7 @@ initializeApp();
 const functions = httpFunctions({
   classes: firestoreClassStore(getFirestore()),
   spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl),
-  plans: loadPlans(config.plansDirectory),
+  plans: loadPlans(config.plansDirectory, hashText(readFileSync(__filename, 'utf8'))),
   identity: idTokens(config.tokens),
   keys: keysFrom(config.personKeySecret),
   log: logTo((line) => process.stdout.write(`${line}\n`)),

@@ -22,6 +22,8 @@ export const ClassRecord = z.object({
   /** The commune it was held for, as it was on the class's day. */
   unit: z.exactOptional(Unit),
   summary: ClassSummary,
+  /** The `LoadedPlan.version` that the summary was made with. */
+  checkedWith: z._default(z.string(), ''),
 });
 export type ClassRecord = z.infer<typeof ClassRecord>;
 
@@ -55,6 +57,9 @@ export const WorkbookRecord = z.object({
   /** Only in the province's own: the year its forms report on, and the office that makes them. */
   reportYear: z.exactOptional(z.int()),
   office: z.exactOptional(z.string()),
-  classes: z.record(z.string(), z.object({ revision: z.int(), hash: z.string() })),
+  classes: z.record(
+    z.string(),
+    z.object({ revision: z.int(), hash: z.string(), checkedWith: z._default(z.string(), '') }),
+  ),
 });
 export type WorkbookRecord = z.infer<typeof WorkbookRecord>;

@@ -26,7 +26,7 @@ const SOUND: Readonly<Record<ClassKey, Cell>> = {
   estimatedCost: '48.500.000',
   fundingSource: 'NSTW',
   openingDecision: '25/TB-VPĐP, 01/3/2024',
-  status: 'KET_THUC',
+  status: 'DANG_HOC',
   reportedLearners: '',
   settledCost: '46.900.000',
   note: '',

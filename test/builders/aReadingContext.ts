@@ -1,7 +1,7 @@
 import { codebookOf } from '../../core/src/plan/codebookOf.ts';
 import type { Unit } from '../../core/src/plan/unit.ts';
 import { indexUnits } from '../../core/src/plan/unitIndex.ts';
-import type { ReadingContext } from '../../core/src/sheet/parseRow.ts';
+import type { ReadingContext } from '../../core/src/cell/parseCell.ts';
 import { aPlan } from './aPlan.ts';
 import { aNewUnit, aUnit } from './aUnit.ts';
 

@@ -2,9 +2,12 @@ import type { CheckedEnrolment, RuleInput } from '../../core/src/rules/rule.ts';
 import type { TrainingClass } from '../../core/src/schema/classColumns.ts';
 import { aReadingContext } from './aReadingContext.ts';
 
-/** A class under check, with the four units of `aReadingContext`. */
-export const aRuleInput = (trainingClass: TrainingClass, enrolments: CheckedEnrolment[] = []): RuleInput => ({
-  trainingClass,
-  enrolments,
-  units: aReadingContext().units,
-});
+/** A class under check, with the small plan's codebook and the four units of `aReadingContext`; today is not known. */
+export const aRuleInput = (
+  trainingClass: TrainingClass,
+  enrolments: CheckedEnrolment[] = [],
+  more: Partial<RuleInput> = {},
+): RuleInput => {
+  const { codebook, units } = aReadingContext();
+  return { trainingClass, enrolments, units, codebook, today: undefined, ...more };
+};

@@ -1,69 +1,85 @@
+import type { CellIssue } from '../issue.ts';
 import type { Cell } from '../schema/cell.ts';
 import type { CodeEntry } from '../schema/codeLists.ts';
 import type { Column } from '../schema/column.ts';
 import { cleanText } from './cleanText.ts';
-import { foldText, stripDiacritics } from './foldText.ts';
+import { indexOfCodes, type CodeIndex } from './codeIndex.ts';
 import { refused, understood, type Parsed } from './parsed.ts';
+
+/** A tick, in a box or typed, is what lists call `x` (Q10). */
+const textOf = (cell: Cell): string => {
+  const text = cell === true ? 'x' : cleanText(cell);
+  return /^[✓✔☑☒]$/.test(text) ? 'x' : text;
+};
 
 /** One code of a list, typed as its code, its label or an alias, in any letter case and tone placement. */
 export function parseCode(cell: Cell, list: readonly CodeEntry[], column: Column): Parsed<string> {
-  const code = findCode(cleanText(cell), list);
-  return code === undefined ? unknownCode(cleanText(cell), list, column) : understood(code);
+  const index = indexOfCodes(list);
+  const text = textOf(cell);
+  const code = index.find(text);
+  return code === undefined ? refused(unknownCode(index.guess(text), list, column)) : understood(code);
 }
 
-/** One or more codes, separated by `;`, `,`, `+` or a new line. One unknown code refuses none of the others. */
+/** More parts than any list has codes: whoever typed that meant no list. */
+const MOST_PARTS = 200;
+/** A label may itself have commas: so many parts are tried as one. */
+const LONGEST_LABEL = 8;
+
+/**
+ * One or more codes, separated by `;`, `,`, `+` or a new line; labels that have such marks themselves may be pasted whole.
+ * An unknown code refuses none of the others; what is offered is the whole mended list.
+ */
 export function parseCodes(cell: Cell, list: readonly CodeEntry[], column: Column): Parsed<string[]> {
-  const parts = String(cell)
-    .split(/[;,+\n]/)
-    .map(cleanText)
-    .filter((part) => part !== '');
-  const value: string[] = [];
-  const issues: Parsed<string[]>['issues'][number][] = [];
-  for (const part of parts) {
-    const code = findCode(part, list);
-    if (code === undefined) issues.push(...unknownCode(part, list, column).issues);
-    else if (!value.includes(code)) value.push(code);
-  }
-  return { value, issues: issues.slice(0, 1) };
+  const index = indexOfCodes(list);
+  const whole = typeof cell === 'string' ? index.find(cell) : undefined;
+  if (whole !== undefined) return understood([whole]);
+  const answers = readParts(String(cell), index);
+  const codes = answers.flatMap(({ code }) => code ?? []);
+  const value = [...new Set(codes)];
+  if (value.length > 0 && codes.length === answers.length) return understood(value);
+  const mended = new Set(answers.map(({ code, typed }) => code ?? index.guess(typed)));
+  const suggestion = answers.length === 0 || mended.has(undefined) ? undefined : [...mended].join(';');
+  const issues = [unknownCode(suggestion, list, column)];
+  return value.length === 0 ? { issues } : { value, issues };
 }
 
-// Clerks pick "X8" but also paste "X8 - Trưởng xóm".
-const leadingCode = (folded: string): string => folded.split(/\s*[-–:]\s/)[0] ?? folded;
-
-const findCode = (text: string, list: readonly CodeEntry[]): string | undefined => {
-  const codes = codesOf(list);
-  const exact = codes.get(text);
-  if (exact !== undefined) return exact;
-  const folded = foldText(text);
-  return codes.get(folded) ?? codes.get(leadingCode(folded));
-};
-
-const known = new WeakMap<readonly CodeEntry[], Map<string, string>>();
-
-/** A list's codes by every spelling, made once a list: a sheet asks thousands of times. */
-function codesOf(list: readonly CodeEntry[]): Map<string, string> {
-  const made = known.get(list);
-  if (made !== undefined) return made;
-  const codes = new Map(list.map(({ code }) => [code, code]));
-  for (const { code, label, aliases = [] } of list) {
-    for (const spelling of [code, label, ...aliases].map(foldText)) {
-      if (!codes.has(spelling)) codes.set(spelling, code);
-    }
-  }
-  known.set(list, codes);
-  return codes;
+interface Answer {
+  readonly typed: string;
+  readonly code: string | undefined;
 }
 
-function unknownCode(text: string, list: readonly CodeEntry[], column: Column): Parsed<never> {
-  const bare = stripDiacritics(text);
-  const near = list.find(({ code, label, aliases = [] }) =>
-    [code, label, ...aliases].some((spelling) => stripDiacritics(spelling) === bare),
-  )?.code;
+function readParts(text: string, index: CodeIndex): Answer[] {
+  // Texts and, between them, what separated them.
+  const parts = text.split(/([;,+\n]+)/, 2 * MOST_PARTS + 1);
+  if (parts.length > 2 * MOST_PARTS) return [{ typed: '', code: undefined }];
+  const answers: Answer[] = [];
+  for (let at = 0; at < parts.length;) {
+    const { taken, ...answer } = longestAnswer(parts, at, index);
+    if (answer.typed !== '') answers.push(answer);
+    at += taken;
+  }
+  return answers;
+}
+
+function longestAnswer(parts: readonly string[], at: number, index: CodeIndex): Answer & { taken: number } {
+  for (let count = Math.min(LONGEST_LABEL, Math.ceil((parts.length - at) / 2)); count > 0; count -= 1) {
+    const typed = cleanText(parts.slice(at, at + 2 * count - 1).join(''));
+    const code = typed === '' ? undefined : index.find(typed);
+    if (code !== undefined || count === 1) return { typed, code, taken: 2 * count };
+  }
+  return { typed: '', code: undefined, taken: 2 };
+}
+
+function unknownCode(
+  suggestion: string | undefined,
+  list: readonly CodeEntry[],
+  { header, missing }: Column,
+): CellIssue {
   const shown = list.slice(0, 8).map((entry) => entry.code);
   const options = shown.join(', ') + (list.length > shown.length ? ', …' : '');
-  return refused({
-    code: column.missing === 'block' ? 'code/unknown' : 'code/unknown-advised',
-    params: { header: column.header, options },
-    ...(near === undefined ? {} : { suggestion: near }),
-  });
+  return {
+    code: missing === 'block' ? 'code/unknown' : 'code/unknown-advised',
+    params: { header, options },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }

@@ -6,8 +6,16 @@ export interface Parsed<Value> {
   readonly issues: readonly CellIssue[];
 }
 
+const NO_ISSUES: readonly CellIssue[] = Object.freeze([]);
+
 /** A value without doubt. */
-export const understood = <Value>(value: Value): Parsed<Value> => ({ value, issues: [] });
+export const understood = <Value>(value: Value): Parsed<Value> => ({ value, issues: NO_ISSUES });
+
+/** A value, and something to say about it. */
+export const doubted = <Value>(value: Value, ...issues: CellIssue[]): Parsed<Value> => ({ value, issues });
 
 /** No value, and why. */
 export const refused = (...issues: CellIssue[]): Parsed<never> => ({ issues });
+
+/** No value and nothing to say. */
+export const NOTHING: Parsed<never> = Object.freeze({ issues: NO_ISSUES });

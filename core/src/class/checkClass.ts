@@ -1,13 +1,13 @@
-import type { Issue } from '../issue.ts';
+import type { CellIssue, Issue } from '../issue.ts';
 import type { Codebook } from '../plan/codebook.ts';
 import type { UnitIndex } from '../plan/unitIndex.ts';
 import { rules } from '../rules/rules.ts';
-import type { CheckedEnrolment } from '../rules/rule.ts';
-import type { Cell } from '../schema/cell.ts';
+import type { CheckedEnrolment, RuleInput } from '../rules/rule.ts';
+import { isBlank, type Cell } from '../schema/cell.ts';
 import { classColumns, type TrainingClass } from '../schema/classColumns.ts';
 import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
 import { parseRow } from '../sheet/parseRow.ts';
-import { ENROLMENT_KEYS } from '../schema/sentKeys.ts';
+import { CLASS_KEYS, ENROLMENT_KEYS } from '../schema/sentKeys.ts';
 import { severityOf } from '../wording/explainIssue.ts';
 
 /** A class as it came: its own cells in the order of `CLASS_KEYS`, its roster's in that of `ENROLMENT_KEYS`. */
@@ -27,11 +27,16 @@ export interface CheckedClass {
 
 const ID_AT = ENROLMENT_KEYS.indexOf('_id');
 
+/** What a class is checked against; with `today` (`YYYY-MM-DD`) also whether its status keeps up with the days. */
+export interface CheckContext {
+  readonly codebook: Codebook;
+  readonly units: UnitIndex;
+  readonly today?: string | undefined;
+}
+
 /** Reads and checks a whole class: every cell, every rule, all issues at once. The same in the sheet and on the server. */
-export function checkClass(
-  { cells, enrolments }: ClassCells,
-  { codebook, units }: { codebook: Codebook; units: UnitIndex },
-): CheckedClass {
+export function checkClass({ cells, enrolments }: ClassCells, context: CheckContext): CheckedClass {
+  const { codebook, units, today } = context;
   const undated = parseRow(cells, classColumns, { codebook, units, onDay: undefined });
   const onDay = undated.values.startDate;
   const header = onDay === undefined ? undated : parseRow(cells, classColumns, { codebook, units, onDay });
@@ -40,15 +45,60 @@ export function checkClass(
     const { values, issues: found } = parseRow(row, enrolmentColumns, { codebook, units, onDay });
     const id = String(row[ID_AT] ?? '');
     for (const issue of found) issues.push({ ...issue, kind: 'enrolment', row: id });
-    return { id, values, isBlocked: false };
+    const isBlocked = found.some(isBlock);
+    const unread = unreadFields(found, values, row, ENROLMENT_KEYS);
+    return unread === undefined ? { id, values, isBlocked } : { id, values, isBlocked, unread };
   });
-  const input = { trainingClass: header.values, enrolments: parsed, units };
-  for (const rule of Object.values(rules)) issues.push(...rule(input));
-  const blocked = new Set(issues.filter((i) => severityOf(i) === 'block').map((i) => i.row));
-  return {
+  const unread = unreadFields(header.issues, header.values, cells, CLASS_KEYS);
+  let input: RuleInput = {
     trainingClass: header.values,
-    isCounted: !blocked.has(undefined),
-    enrolments: parsed.map((enrolment) => ({ ...enrolment, isBlocked: blocked.has(enrolment.id) })),
-    issues,
+    ...(unread ? { unread } : {}),
+    enrolments: parsed,
+    units,
+    codebook,
+    today,
   };
+  for (const rule of Object.values(rules)) {
+    const found = rule(input);
+    for (const issue of found) issues.push(issue);
+    input = { ...input, enrolments: blockRows(input.enrolments, found) };
+  }
+  const isCounted = !issues.some((issue) => issue.kind === 'class' && isBlock(issue));
+  return { trainingClass: header.values, isCounted, enrolments: input.enrolments, issues };
+}
+
+/** A checked class with issues that only a look at other classes could find. */
+export const addIssues = (checked: CheckedClass, more: readonly Issue[]): CheckedClass => ({
+  trainingClass: checked.trainingClass,
+  isCounted: checked.isCounted && !more.some((issue) => issue.kind === 'class' && isBlock(issue)),
+  enrolments: blockRows(checked.enrolments, more),
+  issues: [...checked.issues, ...more],
+});
+
+const isBlock = (issue: CellIssue): boolean => severityOf(issue) === 'block';
+
+function blockRows(
+  enrolments: readonly CheckedEnrolment[],
+  found: readonly Issue[],
+): readonly CheckedEnrolment[] {
+  const rows = new Set(
+    found.flatMap((issue) => (issue.kind === 'enrolment' && isBlock(issue) ? [issue.row] : [])),
+  );
+  if (rows.size === 0) return enrolments;
+  return enrolments.map((enrolment) =>
+    rows.has(enrolment.id) ? { ...enrolment, isBlocked: true } : enrolment,
+  );
+}
+
+function unreadFields(
+  issues: readonly { readonly field: string }[],
+  values: Readonly<Record<string, unknown>>,
+  cells: readonly Cell[],
+  keys: readonly string[],
+): readonly string[] | undefined {
+  if (issues.length === 0) return undefined;
+  const fields = issues
+    .map(({ field }) => field)
+    .filter((field) => values[field] === undefined && !isBlank(cells[keys.indexOf(field)]));
+  return fields.length === 0 ? undefined : fields;
 }

@@ -5,6 +5,7 @@ import { quotaLineOf } from '../plan/quotaLineOf.ts';
 import type { CheckedEnrolment } from '../rules/rule.ts';
 import { severityOf } from '../wording/explainIssue.ts';
 import type { CheckedClass } from './checkClass.ts';
+import { isHeld } from './classStatus.ts';
 import { personIdentity, type PersonIdentity } from './personIdentity.ts';
 
 const Count = z.int().check(z.minimum(0));
@@ -35,9 +36,6 @@ export const ClassSummary = z.strictObject({
 });
 export type ClassSummary = z.infer<typeof ClassSummary>;
 
-/** Opened, going on or over: what "mở lớp" means. Planned, postponed (HOAN) and cancelled (HUY) classes are not held. */
-const HELD = new Set(['DA_MO', 'DANG_HOC', 'KET_THUC']);
-
 /**
  * Counts a checked class. `personKey` turns an identity into a key that tells nothing of the person (an HMAC on the
  * server). Rows with a blocking issue and absent learners (VANG) are not counted.
@@ -59,7 +57,7 @@ export function summariseClass(
     reporterId: parts?.reporterId ?? '',
     planYear: parts?.year ?? 0,
     ...(line === undefined ? {} : { quotaLine: line.id }),
-    isHeld: isCounted && HELD.has(trainingClass.status ?? ''),
+    isHeld: isCounted && isHeld(trainingClass.status),
     learners: countLearners(present, plan),
     people: present.map((enrolment) => personKey(identityOf(enrolment))),
     issues: { block: count('block'), warn: count('warn'), hint: count('hint') },

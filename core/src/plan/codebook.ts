@@ -8,6 +8,44 @@ export const Entry = z.object({
   aliases: z.exactOptional(z.array(z.string())),
 });
 
+/** What the plan asks of a class: what the rules compare with, in the sheet as on the server. */
+export const Requirements = z.object({
+  /** Days are counted in steps of this (half days) [A10]. */
+  dayStep: z.number(),
+  /** Learners a class: soft, for warnings only [A6, A7]. */
+  classSize: z.object({ usual: z.int(), warnBelow: z.int(), warnAbove: z.int(), noteAbove: z.int() }),
+  /** By class group: its programme, the most days of theory and of field study, and whether a commune is named. */
+  classGroups: z.record(
+    z.string(),
+    z.object({
+      programme: z.string(),
+      theoryDays: z.number(),
+      /** The most days of theory when commune staff attend, where that is another number [A8]. */
+      theoryDaysWithCommuneStaff: z.exactOptional(z.number()),
+      fieldDays: z.number(),
+      isForCommunes: z.boolean(),
+    }),
+  ),
+  /** By learner group: the class group it belongs to, and its level. */
+  learnerGroups: z.record(z.string(), z.object({ classGroup: z.string(), level: z.string() })),
+  /** By topic: its programme. */
+  topics: z.record(z.string(), z.string()),
+  /** By commune category: the class group it belongs to. */
+  communeCategories: z.record(z.string(), z.string()),
+  /** The lines of the plan that classes are counted in. */
+  quotaLines: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      classes: z.int(),
+      classGroup: z.string(),
+      communeCategory: z.exactOptional(z.string()),
+      classesPerCommune: z.exactOptional(z.int()),
+    }),
+  ),
+});
+export type Requirements = z.infer<typeof Requirements>;
+
 /** What a client needs to know of a column. */
 export const ColumnHead = z.object({
   key: z.string(),
@@ -36,6 +74,9 @@ export const Codebook = z.object({
     cost: z.array(ColumnHead),
   }),
   codes: z.record(z.string(), z.array(Entry)),
+  requirements: Requirements,
   units: z.array(Unit),
+  /** Where a unit's land went: its id → ids of the units after it; one = whole, several = split. */
+  successors: z.exactOptional(z.record(z.string(), z.array(z.string()))),
 });
 export type Codebook = z.infer<typeof Codebook>;

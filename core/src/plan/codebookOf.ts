@@ -6,10 +6,21 @@ import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
 import { TABS } from '../schema/tabs.ts';
 import type { Codebook, ColumnHead, Entry } from './codebook.ts';
 import type { Plan } from './plan.ts';
+import { requirementsOf } from './requirementsOf.ts';
+import { topicsOf } from './topicsOf.ts';
 import type { Unit } from './unit.ts';
+import type { SuccessorIds } from './unitSuccession.ts';
 
-/** The codebook of a plan, for one of its reporters' workbooks or for nobody in particular. */
-export function codebookOf(plan: Plan, units: readonly Unit[], reporterId: string | undefined): Codebook {
+/**
+ * The codebook of a plan, for one of its reporters' workbooks or for nobody in particular. `successors` says where each
+ * unit's land went.
+ */
+export function codebookOf(
+  plan: Plan,
+  units: readonly Unit[],
+  reporterId: string | undefined,
+  successors: SuccessorIds = {},
+): Codebook {
   const reporter = plan.reporters.find(({ id }) => id === reporterId);
   const { id, title, years, period } = plan;
   return {
@@ -21,7 +32,9 @@ export function codebookOf(plan: Plan, units: readonly Unit[], reporterId: strin
       cost: [],
     },
     codes: listsOfPlan(plan),
+    requirements: requirementsOf(plan),
     units: [...units],
+    successors: Object.fromEntries(Object.entries(successors).map(([id, after]) => [id, [...after]])),
   };
 }
 
@@ -48,9 +61,10 @@ function listsOfPlan(plan: Plan): Lists {
     programme: plain(plan.programmes),
     classGroup: plain(plan.classGroups),
     communeCategory: plain(plan.communeCategories),
-    topic: plain(plan.topics),
+    topic: plain(topicsOf(plan)),
     venueType: plain(plan.venueTypes),
     fundingSource: plain(plan.fundingSources),
     learnerGroup: plain(plan.learnerGroups),
+    actor: plan.responsibilities.map(({ actor, label }) => ({ code: actor, label })),
   };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-
-const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+import { Day } from './day.ts';
 
 /**
  * A commune-level administrative unit as it was between two days. Codes are reused and names are not unique (domain
@@ -9,7 +8,7 @@ const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const Unit = z.strictObject({
   id: z.string(),
   /** Code of the General Statistics Office, five digits; the same code may be another unit at another time. */
-  code: z.string(),
+  code: z.string().check(z.regex(/^\d{5}$/, 'is no code of five digits')),
   type: z.enum(['XA', 'PHUONG', 'THI_TRAN']),
   /** `Xã La Bằng`. */
   name: z.string(),
@@ -22,5 +21,7 @@ export const Unit = z.strictObject({
   validFrom: z.exactOptional(Day),
   /** Last day; absent while it lasts. */
   validTo: z.exactOptional(Day),
+  /** Other spellings of the name on official lists, type included (domain §2.3). */
+  aliases: z.exactOptional(z.array(z.string())),
 });
 export type Unit = z.infer<typeof Unit>;

@@ -1,5 +1,7 @@
 import { foldText } from '../cell/foldText.ts';
 import type { Unit } from './unit.ts';
+import type { SuccessorIds } from './unitSuccession.ts';
+import { isValidOn } from './validity.ts';
 
 /** What the province's offices write for a unit: `Xã La Bằng (Đại Từ)`, without a district `Xã Định Hóa`. */
 export const unitLabel = (unit: Unit): string =>
@@ -12,15 +14,40 @@ export const shortDistrict = (districtName: string): string =>
     .replace(/^Thành phố /, 'TP ')
     .replace(/^Thị xã /, 'TX ');
 
-/** Finds the units a cell may mean. */
-export interface UnitIndex {
-  /** The units of that name on that day (any day when it is not known): none, one, or several homonyms. */
-  find(text: string, onDay: string | undefined): readonly Unit[];
-  byId(id: string): Unit | undefined;
+/** A unit before or after another, and whether all of the earlier one's land went into the later one. */
+export interface UnitLink {
+  readonly unit: Unit;
+  readonly isWhole: boolean;
 }
 
-/** Indexes units by every way their name is written, with and without the type and the district. */
-export function indexUnits(units: readonly Unit[]): UnitIndex {
+/** Finds the units a cell may mean, and where their land went. */
+export interface UnitIndex {
+  /** The units of that name or code on that day (of any time when no day is given): none, one, or several. */
+  find(text: string, onDay: string | undefined): readonly Unit[];
+  byId(id: string): Unit | undefined;
+  /** The units its land went to when it ended; none while it lasts or when nobody has said. */
+  successorsOf(id: string): readonly UnitLink[];
+  /** The units its land came from. */
+  predecessorsOf(id: string): readonly UnitLink[];
+}
+
+/** Indexes units by every way they are written: code, name, aliases, with and without the type and the district. */
+export function indexUnits(units: readonly Unit[], successors: SuccessorIds = {}): UnitIndex {
+  const named = indexSpellings(units);
+  const ids = new Map(units.map((unit) => [unit.id, unit]));
+  const { after, before } = linkUnits(ids, successors);
+  return {
+    find: (text, onDay) => {
+      const found = named(text);
+      return onDay === undefined ? found : found.filter((unit) => isValidOn(unit, onDay));
+    },
+    byId: (id) => ids.get(id),
+    successorsOf: (id) => after.get(id) ?? [],
+    predecessorsOf: (id) => before.get(id) ?? [],
+  };
+}
+
+function indexSpellings(units: readonly Unit[]): (text: string) => readonly Unit[] {
   const bySpelling = new Map<string, Unit[]>();
   const districts = new Map<string, string[]>();
   for (const unit of units) {
@@ -33,51 +60,76 @@ export function indexUnits(units: readonly Unit[]): UnitIndex {
       else bySpelling.set(spelling, [unit]);
     }
   }
-  const ids = new Map(units.map((unit) => [unit.id, unit]));
   // A sheet names the same few communes thousands of times.
   const asked = new Map<string, readonly Unit[]>();
-  const named = (text: string): readonly Unit[] => {
+  return (text) => {
     const known = asked.get(text) ?? bySpelling.get(spell(text)) ?? [];
     asked.set(text, known);
     return known;
   };
-  return {
-    find: (text, onDay) => latestOfEachPlace(named(text).filter((unit) => isValid(unit, onDay))),
-    byId: (id) => ids.get(id),
-  };
 }
 
-const isValid = (unit: Unit, day: string | undefined): boolean =>
-  day === undefined || ((unit.validFrom ?? '') <= day && day <= (unit.validTo ?? '9999'));
+function linkUnits(
+  ids: ReadonlyMap<string, Unit>,
+  successors: SuccessorIds,
+): { after: Map<string, UnitLink[]>; before: Map<string, UnitLink[]> } {
+  const after = new Map<string, UnitLink[]>();
+  const before = new Map<string, UnitLink[]>();
+  const add = (links: Map<string, UnitLink[]>, id: string, link: UnitLink): void => {
+    links.set(id, [...(links.get(id) ?? []), link]);
+  };
+  for (const [from, to] of Object.entries(successors)) {
+    const earlier = ids.get(from);
+    const isWhole = to.length === 1;
+    for (const later of to.flatMap((id) => ids.get(id) ?? [])) {
+      if (earlier === undefined) continue;
+      add(after, from, { unit: later, isWhole });
+      add(before, later.id, { unit: earlier, isWhole });
+    }
+  }
+  return { after, before };
+}
 
-// Without a day, one place recorded under two successive types or names is not two places.
-const latestOfEachPlace = (units: readonly Unit[]): readonly Unit[] => {
-  if (units.length < 2) return units;
-  const latest = new Map<string, Unit>();
-  for (const unit of units) latest.set(`${unit.code}|${unit.name}|${unit.districtCode}`, unit);
-  return [...latest.values()];
-};
-
-// TT. Đu, P. Quán Triều, Tp Thái Nguyên, dots and commas: as clerks shorten them (domain §2.3).
+// TT. Đu, P. Quán Triều, Tp Thái Nguyên, dots and commas, the province at the end: as clerks write them (domain §2.3).
 const spell = (text: string): string =>
   foldText(text)
     .replace(/[().,\-–/]/g, ' ')
-    .replace(/(^| )(tt|t t)(?= )/g, '$1thị trấn')
-    .replace(/(^| )p(?= )/g, '$1phường')
-    .replace(/(^| )x(?= )/g, '$1xã')
-    .replace(/(^| )tp(?= )/g, '$1thành phố')
-    .replace(/(^| )h(?= )/g, '$1huyện')
     .replace(/ +/g, ' ')
+    .replace(/ (tỉnh|t) (thái nguyên|bắc kạn) *$/, '')
+    .replace(/(^| )(tt|t t)(?= )/g, '$1thị trấn')
+    .replace(/(^| )(tx|t x)(?= )/g, '$1thị xã')
+    .replace(/(^| )x(?= )/g, '$1xã')
+    .replace(/(^| )(tp|t p)(?= )/g, '$1thành phố')
+    .replace(/(^| )p(?= )/g, '$1phường')
+    .replace(/(^| )h(?= )/g, '$1huyện')
     .trim();
 
-function spellingsOf({ name, districtName }: Unit, ofDistrict: readonly string[]): Set<string> {
-  const full = spell(name);
-  const names = [full, full.replace(/^(xã|phường|thị trấn) /, '')];
-  if (districtName === '') return new Set(names);
-  return new Set([...names, ...names.flatMap((one) => ofDistrict.map((district) => `${one} ${district}`))]);
+function spellingsOf(
+  { code, name, districtName, aliases = [] }: Unit,
+  ofDistrict: readonly string[],
+): Set<string> {
+  const full = [name, ...aliases].map(spell);
+  const names = [...full, ...full.map((one) => one.replace(/^(xã|phường|thị trấn) /, ''))];
+  if (districtName === '') return new Set([code, ...names]);
+  return new Set([
+    code,
+    ...names,
+    ...names.flatMap((one) => ofDistrict.map((district) => `${one} ${district}`)),
+  ]);
 }
 
+/** Huyện Đại Từ, Đại Từ; of a city also as the town it was (TX Phổ Yên) and by its letters (TPTN). */
 function districtSpellings(districtName: string): string[] {
   const bare = districtName.replace(/^(Huyện|Thành phố|Thị xã) /, '');
-  return [districtName, shortDistrict(districtName), bare].map(spell);
+  const isCity = districtName.startsWith('Thành phố ');
+  const letters = bare
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+  return [
+    districtName,
+    shortDistrict(districtName),
+    bare,
+    ...(isCity ? [`Thị xã ${bare}`, `TP${letters}`, `TP ${letters}`] : []),
+  ].map(spell);
 }

@@ -1,5 +1,6 @@
 import type { ClassSummary } from '../class/summariseClass.ts';
 import type { QuotaLine } from '../plan/plan.ts';
+import { plannedInYear } from '../plan/quotaAllocation.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import type { FormColumn, FormRow, FormTable } from './formTable.ts';
@@ -20,7 +21,9 @@ export function rollUpProgress({ summaries, plan, reportYear }: RollUpInput): Fo
   const held = summaries.filter(({ isHeld }) => isHeld);
   const progressOf = (line: QuotaLine): Progress => {
     const parts = plan.quotaLines.filter(({ parent }) => parent === line.id);
-    return parts.length > 0 ? sum(parts.map(progressOf)) : leafProgress(line, held, reportYear);
+    return parts.length > 0
+      ? sum(parts.map(progressOf))
+      : leafProgress(line, held, reportYear, plannedInYear(plan, line, reportYear));
   };
   const roots = plan.quotaLines.filter(({ parent }) => parent === undefined);
   const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
@@ -50,11 +53,16 @@ export function rollUpProgress({ summaries, plan, reportYear }: RollUpInput): Fo
   };
 }
 
-function leafProgress(line: QuotaLine, held: readonly ClassSummary[], reportYear: number): Progress {
+function leafProgress(
+  line: QuotaLine,
+  held: readonly ClassSummary[],
+  reportYear: number,
+  planned: number | undefined,
+): Progress {
   const ofLine = held.filter(({ quotaLine }) => quotaLine === line.id);
   return {
     planned: line.classes,
-    plannedInYear: line.perYear?.[String(reportYear)],
+    plannedInYear: planned,
     heldInYear: ofLine.filter(({ planYear }) => planYear === reportYear).length,
     held: ofLine.length,
   };

@@ -1,25 +1,27 @@
 import { personIdentity } from '../class/personIdentity.ts';
+import { describeIdentity } from './describeIdentity.ts';
 import type { Issue } from '../issue.ts';
-import type { Rule } from './rule.ts';
+import { rowIssue } from './issueAt.ts';
+import type { CheckedEnrolment, Rule } from './rule.ts';
 
-/** The same person twice in one class: the second row does not count [A23; domain §4.1 Q17]. */
+/**
+ * The same person twice in one class: the first sound row counts, any other does not [A23; domain §4.1 Q17]. Two people
+ * of one name, year and commune have their CCCD to tell them apart.
+ */
 export const checkTwiceInClass: Rule = ({ enrolments }) => {
   const seen = new Set<string>();
-  const issues: Issue[] = [];
-  for (const { id, values } of enrolments) {
-    const identity = personIdentity(values);
-    if (identity === undefined) continue;
-    if (seen.has(identity.key)) {
-      const same = identity.kind === 'idNumber' ? 'cùng số CCCD' : 'cùng họ tên, năm sinh và xã';
-      issues.push({
-        kind: 'enrolment',
-        row: id,
-        field: 'fullName',
-        code: 'enrolment/twice-in-class',
-        params: { same },
-      });
+  const again = new Map<CheckedEnrolment, Issue>();
+  const look = (enrolment: CheckedEnrolment): void => {
+    const identity = personIdentity(enrolment.values);
+    if (identity === undefined) return;
+    if (!seen.has(identity.key)) {
+      seen.add(identity.key);
+      return;
     }
-    seen.add(identity.key);
-  }
-  return issues;
+    const params = { same: describeIdentity(identity) };
+    again.set(enrolment, rowIssue(enrolment, 'fullName', { code: 'enrolment/twice-in-class', params }));
+  };
+  for (const enrolment of enrolments) if (!enrolment.isBlocked) look(enrolment);
+  for (const enrolment of enrolments) if (enrolment.isBlocked) look(enrolment);
+  return again.size === 0 ? [] : enrolments.flatMap((enrolment) => again.get(enrolment) ?? []);
 };

@@ -1,13 +1,66 @@
+import { checkAge } from './checkAge.ts';
+import { checkAttendance } from './checkAttendance.ts';
+import { checkCalendarDays } from './checkCalendarDays.ts';
+import { checkClassCode } from './checkClassCode.ts';
+import { checkClassSize } from './checkClassSize.ts';
+import { checkCommuneClass } from './checkCommuneClass.ts';
+import { checkCost } from './checkCost.ts';
 import { checkDateOrder } from './checkDateOrder.ts';
+import { checkDecision } from './checkDecision.ts';
+import { checkDuration } from './checkDuration.ts';
+import { checkFieldVisit } from './checkFieldVisit.ts';
+import { checkFunding } from './checkFunding.ts';
+import { checkHome } from './checkHome.ts';
 import { checkIdNumber } from './checkIdNumber.ts';
+import { checkIdProvince } from './checkIdProvince.ts';
 import { checkLearnerCount } from './checkLearnerCount.ts';
+import { checkLearnerGroup } from './checkLearnerGroup.ts';
+import { checkListPresent } from './checkListPresent.ts';
+import { checkMaybeTwice } from './checkMaybeTwice.ts';
+import { checkOldIdCard } from './checkOldIdCard.ts';
+import { checkOpened } from './checkOpened.ts';
+import { checkOutcome } from './checkOutcome.ts';
+import { checkPhone } from './checkPhone.ts';
+import { checkPlanPeriod } from './checkPlanPeriod.ts';
+import { checkProgramme } from './checkProgramme.ts';
+import { checkQuotaCommune } from './checkQuotaCommune.ts';
+import { checkStatus } from './checkStatus.ts';
 import { checkTwiceInClass } from './checkTwiceInClass.ts';
+import { checkVenue } from './checkVenue.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule over a class, by its name. A new rule is a file beside this one and a line here. */
+/**
+ * Every rule over a class, by its name, in the order they run. Rules that keep learners from counting stand first: those
+ * after them see `isBlocked`. A new rule is a file beside this one and a line here.
+ */
 export const rules: Readonly<Record<string, Rule>> = {
-  checkDateOrder,
-  checkIdNumber,
-  checkLearnerCount,
   checkTwiceInClass,
+  checkAge,
+  checkAttendance,
+  checkCalendarDays,
+  checkClassCode,
+  checkClassSize,
+  checkCommuneClass,
+  checkCost,
+  checkDateOrder,
+  checkDecision,
+  checkDuration,
+  checkFieldVisit,
+  checkFunding,
+  checkHome,
+  checkIdNumber,
+  checkIdProvince,
+  checkLearnerCount,
+  checkLearnerGroup,
+  checkListPresent,
+  checkMaybeTwice,
+  checkOldIdCard,
+  checkOpened,
+  checkOutcome,
+  checkPhone,
+  checkPlanPeriod,
+  checkProgramme,
+  checkQuotaCommune,
+  checkStatus,
+  checkVenue,
 };

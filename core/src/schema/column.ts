@@ -4,6 +4,8 @@ import type { CodeListName } from './codeLists.ts';
 export interface CellValues {
   /** Free text, cleaned. */
   text: string;
+  /** A person's name, without title. */
+  name: string;
   /** `NTM-2024-171-003`: programme, plan year, reporter, running number. */
   classCode: string;
   /** One code of the column's list. */

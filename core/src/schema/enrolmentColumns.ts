@@ -11,7 +11,7 @@ export const enrolmentColumns = [
     width: 150,
     help: 'Mã của lớp ở tab Lớp, ví dụ NTM-2024-171-003.',
   },
-  { key: 'fullName', header: 'Họ và tên', type: 'text', missing: 'block', width: 190 },
+  { key: 'fullName', header: 'Họ và tên', type: 'name', missing: 'block', width: 190 },
   {
     key: 'birth',
     header: 'Ngày sinh',

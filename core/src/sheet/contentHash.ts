@@ -24,7 +24,16 @@ export function hashText(text: string): string {
 /** The hash of a row's cells; the text 1 and the number 1 are different contents. */
 export const hashCells = (cells: readonly Cell[]): string => hashText(cells.map(printCell).join('\u001F'));
 
-const printCell = (cell: Cell): string => (typeof cell === 'string' ? cell : `\u001E${String(cell)}`);
+// Text that has our own separators in it is written so that it cannot pass for several cells or for a number.
+// eslint-disable-next-line no-control-regex -- they are the separators
+const SEPARATOR = /[\u001D-\u001F]/;
+
+const printCell = (cell: Cell): string =>
+  typeof cell !== 'string'
+    ? `\u001E${String(cell)}`
+    : SEPARATOR.test(cell)
+      ? `\u001E\u001E${JSON.stringify(cell)}`
+      : cell;
 
 /** The hash of a class: its own cells and its roster, whatever order the roster is sorted in. */
 export const hashClass = (cells: readonly Cell[], enrolments: readonly (readonly Cell[])[]): string =>

@@ -5,7 +5,8 @@ import { isBlank, type Cell } from '../schema/cell.ts';
 import { classColumns } from '../schema/classColumns.ts';
 import type { Column } from '../schema/column.ts';
 import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
-import { TABS, type RowKind } from '../schema/tabs.ts';
+import type { RowKind } from '../schema/tabs.ts';
+import { checkTab, missingColumns, type RowIssue } from './checkTab.ts';
 import { hashClass } from './contentHash.ts';
 import { identifyRows } from './identifyRows.ts';
 import { columnAt, readTab, type SheetRow, type TabReading } from './readTab.ts';
@@ -28,9 +29,6 @@ export interface SheetClass {
   readonly hash: string;
 }
 
-/** An issue that knows its row in the sheet, for what belongs to no class. */
-export type RowIssue = Issue & { readonly rowNumber: number };
-
 /** A reporter's workbook, read: the classes that can be sent, what still needs a code or an id, and what fits nowhere. */
 export interface WorkbookReading {
   readonly classes: readonly SheetClass[];
@@ -39,6 +37,8 @@ export interface WorkbookReading {
   /** Rows of `Học viên` whose id is blank or stands twice, by row number: they get a new one from the add-on. */
   readonly unidentified: readonly number[];
   readonly issues: readonly RowIssue[];
+  /** Every column is there. Otherwise nothing may be sent: cells of a missing column would be stored as emptied ones. */
+  readonly isComplete: boolean;
   readonly classTab: TabReading;
   readonly enrolmentTab: TabReading;
 }
@@ -61,17 +61,26 @@ export function readWorkbook(
     );
     return { classCode, rowNumber: row.rowNumber, cells, roster, hash };
   });
-  const orphans = [...rosters].filter(([classCode]) => !headers.has(classCode));
+  const tabIssues = [
+    ...checkTab('class', tabs.class, classTab),
+    ...checkTab('enrolment', tabs.enrolment, enrolmentTab),
+  ];
+  const merged = new Set(
+    tabIssues
+      .filter(({ code, field }) => code === 'cell/merged-above' && field === 'classCode')
+      .map(({ rowNumber }) => rowNumber),
+  );
+  const orphans = [...rosters]
+    .filter(([classCode]) => !headers.has(classCode))
+    .flatMap(([classCode, roster]) => roster.map((row) => orphanIssue(classCode, row)))
+    .filter(({ code, rowNumber }) => code !== 'cell/missing' || !merged.has(rowNumber));
   return {
     classes,
     uncoded,
     unidentified,
-    issues: [
-      ...missingColumns(classTab, classColumns, TABS.class, 'class'),
-      ...missingColumns(enrolmentTab, enrolmentColumns, TABS.enrolment, 'enrolment'),
-      ...issues,
-      ...orphans.flatMap(([classCode, roster]) => roster.map((row) => orphanIssue(classCode, row))),
-    ],
+    issues: [...tabIssues, ...issues, ...orphans],
+    isComplete:
+      [...missingColumns(classTab, 'class'), ...missingColumns(enrolmentTab, 'enrolment')].length === 0,
     classTab,
     enrolmentTab,
   };
@@ -127,22 +136,6 @@ function readRosters(rows: readonly SheetRow[]): {
 
 const pick = (cells: readonly Cell[], columns: readonly Column[]): Cell[] =>
   cells.filter((_, at) => columns[at]?.local !== true);
-
-const missingColumns = (
-  tab: TabReading,
-  columns: readonly Column[],
-  title: string,
-  kind: RowKind,
-): RowIssue[] =>
-  columns
-    .filter((column, at) => tab.positions[at] === -1 && column.type !== 'own')
-    .map(({ key, header }) => ({
-      kind,
-      field: key,
-      code: 'sheet/column-missing',
-      params: { tab: title, header },
-      rowNumber: 1,
-    }));
 
 function orphanIssue(classCode: string, row: RosterRow): RowIssue {
   const where = { kind: 'enrolment', field: 'classCode', row: row.id, rowNumber: row.rowNumber } as const;

@@ -75,6 +75,15 @@ export function formRequests({
   ];
 }
 
+/** The request that writes a form's cells over a tab that is there; its formats stay. */
+export const rewriteRequest = (sheetId: number, grid: readonly (readonly Cell[])[]): Request => ({
+  updateCells: {
+    start: { sheetId },
+    fields: 'userEnteredValue',
+    rows: grid.map((row) => ({ values: row.map((cell) => ({ userEnteredValue: enteredValue(cell) })) })),
+  },
+});
+
 /** The same tab always gets the same id, so that a repeated request cannot add it twice. */
 export const sheetIdOf = (tab: string): number =>
   [...tab].reduce((id, letter) => (Math.imul(id, 31) + (letter.codePointAt(0) ?? 0)) & 0x3fffffff, 7);

@@ -16,6 +16,8 @@ export function idTokens({ audiences, issuers, certsUrl }: Config['tokens']): Id
     async emailOf(authorization) {
       const [, idToken] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
       if (idToken === undefined) throw new Problem('identity/missing-token');
+      // Keys that cannot be fetched are a fault of ours: it must not be told as an expired sign-in.
+      await client.getFederatedSignonCertsAsync();
       const payload = await client
         .verifyIdToken({ idToken, audience: [...audiences] })
         .then((ticket) => ticket.getPayload())

@@ -1,8 +1,8 @@
 import { auth, sheets, type sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
-import type { Spreadsheets, TabValues } from '../deps.ts';
-import { formRequests } from './formRequests.ts';
+import type { LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
+import { formRequests, rewriteRequest } from './formRequests.ts';
 
 type Values = readonly (readonly Cell[])[];
 
@@ -26,16 +26,22 @@ export function sheetsSpreadsheets(rootUrl: string): Spreadsheets {
     async readTabs(workbookId, tabs) {
       try {
         const read = await client.batchGet(workbookId, tabs);
-        return new Map(tabs.map((tab, at) => [tab, read[at]]));
+        return { values: new Map(tabs.map((tab, at) => [tab, read[at]])), sheetIds: new Map() };
       } catch (error) {
         if (!isBadRange(error)) throw error;
-        const there = await client.titles(workbookId);
-        if (tabs.every((tab) => there.includes(tab))) throw error;
-        return new Map<string, TabValues>(tabs.map((tab) => [tab, there.includes(tab) ? [] : undefined]));
+        const all = await client.readAll(workbookId);
+        if (tabs.every((tab) => all.values.has(tab))) throw error;
+        return all;
       }
     },
-    writeGrids: client.writeGrids,
-    addForms: (spreadsheetId, forms) => client.batchUpdate(spreadsheetId, forms.flatMap(formRequests)),
+    async writeForms(workbookId, { missing, changed }, { sheetIds }) {
+      if (missing.length === 0) {
+        await client.writeGrids(workbookId, changed);
+        return;
+      }
+      const rewrites = changed.map(({ table, grid }) => rewriteRequest(sheetIds.get(table.tab) ?? 0, grid));
+      await client.batchUpdate(workbookId, [...missing.flatMap(formRequests), ...rewrites]);
+    },
   };
 }
 
@@ -44,8 +50,13 @@ function countedClient(rootUrl: string) {
   const googleAuth = new auth.GoogleAuth({ scopes: SCOPES });
   // A key file's holder signs its own access tokens: one request less, and no Google address needed to make one.
   googleAuth.useJWTAccessWithScope = true;
-  const api = sheets({ version: 'v4', rootUrl, auth: googleAuth }).spreadsheets;
   let calls = 0;
+  const retryConfig = {
+    onRetryAttempt: () => {
+      calls += 1;
+    },
+  };
+  const api = sheets({ version: 'v4', rootUrl, auth: googleAuth, retryConfig }).spreadsheets;
   const counted = async <T>(call: () => Promise<T>): Promise<T> => {
     calls += 1;
     return call();
@@ -59,14 +70,20 @@ function countedClient(rootUrl: string) {
         throw new Error('The Sheets API answered fewer tabs than asked');
       return data.valueRanges.map(({ values }) => readValues(values));
     },
-    async titles(spreadsheetId: string): Promise<string[]> {
-      const { data } = await counted(() => api.get({ spreadsheetId, fields: 'sheets.properties.title' }));
-      return (data.sheets ?? []).map(({ properties }) => properties?.title ?? '');
+    /** Every tab with its values: only when a tab that should be there is not. */
+    async readAll(spreadsheetId: string): Promise<TabsReading> {
+      const fields = 'sheets(properties(sheetId,title),data.rowData.values.effectiveValue)';
+      const { data } = await counted(() => api.get({ spreadsheetId, includeGridData: true, fields }));
+      const named = (data.sheets ?? []).map((sheet) => [sheet.properties?.title ?? '', sheet] as const);
+      return {
+        values: new Map(named.map(([title, sheet]) => [title, gridValues(sheet)])),
+        sheetIds: new Map(named.map(([title, { properties }]) => [title, properties?.sheetId ?? 0])),
+      };
     },
-    async writeGrids(spreadsheetId: string, grids: ReadonlyMap<string, Values>): Promise<void> {
-      const data = [...grids].map(([tab, values]) => ({
-        range: `${quoteTab(tab)}!A1`,
-        values: copyOf(values),
+    async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[]): Promise<void> {
+      const data = forms.map(({ table, grid }) => ({
+        range: `${quoteTab(table.tab)}!A1`,
+        values: copyOf(grid),
       }));
       await counted(() =>
         api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }),
@@ -98,4 +115,20 @@ function readCell(cell: unknown): Cell {
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   if (cell === null || cell === undefined) return '';
   throw new Error('The Sheets API answered a value that is no cell');
+}
+
+/** A tab's effective values, trailing empty cells left out as `values.get` does. */
+function gridValues({ data }: sheets_v4.Schema$Sheet): Values {
+  const rows = (data?.[0]?.rowData ?? []).map(({ values }) => trimEnd((values ?? []).map(effectiveCell)));
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  return rows;
+}
+
+function effectiveCell({ effectiveValue: value }: sheets_v4.Schema$CellData): Cell {
+  return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? '';
+}
+
+function trimEnd(cells: Cell[]): Cell[] {
+  while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
+  return cells;
 }

@@ -1,4 +1,4 @@
-import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
+import type { HttpFunction, Response } from '@google-cloud/functions-framework';
 import { MAX_BYTES } from '../../../core/src/api/limits.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -29,7 +29,7 @@ export const endpoint =
       const email = await identity.emailOf(req.get('authorization'));
       res.status(200).json(await act({ email, body: req.body as unknown, query: req.query }));
     } catch (error) {
-      if (error instanceof Problem) return answerProblem(req, res, error);
+      if (error instanceof Problem) return answerProblem(method, res, error);
       log('ERROR', 'bug', {
         path: req.path,
         error: error instanceof Error ? (error.stack ?? error.name) : 'unknown',
@@ -38,7 +38,7 @@ export const endpoint =
     }
   };
 
-function answerProblem(req: Request, res: Response, { status, code, message, details }: Problem): void {
-  if (status === 405) res.set('Allow', req.method === 'GET' ? 'POST' : 'GET');
+function answerProblem(method: string, res: Response, { status, code, message, details }: Problem): void {
+  if (status === 405) res.set('Allow', method);
   res.status(status).json({ error: { code, message, ...(details === undefined ? {} : { details }) } });
 }

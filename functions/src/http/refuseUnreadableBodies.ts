@@ -22,4 +22,9 @@ export function refuseUnreadableBodies(app: App): void {
 }
 
 const isParseFailure = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'type' in error && String(error.type).startsWith('entity.');
+  typeof error === 'object' &&
+  error !== null &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status >= 400 &&
+  error.status < 500;

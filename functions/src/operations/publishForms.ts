@@ -1,13 +1,12 @@
 import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import { formGrid, isSameForm } from '../../../core/src/rollup/formGrid.ts';
-import type { FormTable } from '../../../core/src/rollup/formTable.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
-import type { Deps, TabValues } from '../deps.ts';
+import type { Deps, LaidOutForm, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { printMoment } from '../printMoment.ts';
@@ -26,27 +25,20 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const loadedPlan = deps.plans.find(province?.planId);
   if (province === undefined || loadedPlan === undefined) throw new Problem('province/not-ready');
   const summaries = await deps.classes.listSummaries(province.planId);
-  const standing = await spreadsheets.readTabs(provinceWorkbookId, Object.values(PROVINCE_TABS));
-  const settings = { ...province, ...settingsIn(standing.get(PROVINCE_TABS.settings)) };
+  const reading = await spreadsheets.readTabs(provinceWorkbookId, Object.values(PROVINCE_TABS));
+  const settings = { ...province, ...settingsIn(reading.values.get(PROVINCE_TABS.settings)) };
   const forms = makeForms(summaries, loadedPlan.plan, settings, deps.now());
-  const missing = forms.filter(({ table }) => standing.get(table.tab) === undefined);
-  const changed = forms.filter((form) => differs(form, standing.get(form.table.tab)));
-  if (missing.length > 0) await spreadsheets.addForms(provinceWorkbookId, missing);
-  if (changed.length > 0) {
-    const grids = changed.map(
-      ({ table, grid }) => [table.tab, coverOld(grid, standing.get(table.tab))] as const,
-    );
-    await spreadsheets.writeGrids(provinceWorkbookId, new Map(grids));
+  const missing = forms.filter(({ table }) => reading.values.get(table.tab) === undefined);
+  const changed = forms
+    .filter((form) => differs(form, reading.values.get(form.table.tab)))
+    .map(({ table, grid }) => ({ table, grid: coverOld(grid, reading.values.get(table.tab)) }));
+  if (missing.length + changed.length > 0) {
+    await spreadsheets.writeForms(provinceWorkbookId, { missing, changed }, reading);
   }
   const changedTabs = [...missing, ...changed].map(({ table }) => table.tab);
   const sheetsCalls = spreadsheets.calls() - callsBefore;
   deps.log('INFO', 'publish', { classes: summaries.length, changedTabs: changedTabs.length, sheetsCalls });
   return { planId: province.planId, changedTabs, classes: summaries.length, sheetsCalls };
-}
-
-interface Form {
-  readonly table: FormTable;
-  readonly grid: Grid;
 }
 
 type FormSettings = Pick<WorkbookRecord, 'reportYear' | 'office'>;
@@ -62,7 +54,7 @@ function makeForms(
   plan: Plan,
   { reportYear = plan.years[0] ?? 0, office = '' }: FormSettings,
   now: number,
-): Form[] {
+): LaidOutForm[] {
   const asOf = `Số liệu tính đến ${printMoment(now)}`;
   return rollUp({ summaries, plan, reportYear }).map((table) => ({
     table,
@@ -70,7 +62,7 @@ function makeForms(
   }));
 }
 
-const differs = ({ grid }: Form, standing: TabValues): boolean =>
+const differs = ({ grid }: LaidOutForm, standing: TabValues): boolean =>
   standing !== undefined && !isSameForm(standing, grid);
 
 /** The grid, with empty cells where the old form reached further. */

@@ -30,7 +30,8 @@ export interface Observation {
 
 /**
  * Stores one observed class whole, or leaves what is there when nothing changed or the observation is outdated. Sent
- * twice, it is stored once. Equal to what the workbook's index says: no read and no write at all.
+ * twice, it is stored once. Equal to what the workbook's index says: no read and no write at all. Equal content that was
+ * checked by other rules or another plan is counted anew, without a new revision.
  */
 export async function storeClass(
   { classes, keys, now }: Pick<Deps, 'classes' | 'keys' | 'now'>,
@@ -48,7 +49,8 @@ export async function storeClass(
     issues: checked.issues.map(answerIssue),
   });
   const known = workbook.classes[observed.classCode];
-  if (known?.hash === hash) return answer('unchanged', known.revision);
+  const isKnown = known?.hash === hash && known.checkedWith === loadedPlan.version;
+  if (isKnown) return answer('unchanged', known.revision);
 
   const pushed: PushedVersion = {
     baseRevision: observed.baseRevision,
@@ -59,7 +61,7 @@ export async function storeClass(
   let decision = mergeClass(undefined, pushed);
   await classes.changeClass(workbook.workbookId, observed.classCode, (stored) => {
     decision = mergeClass(stored, pushed);
-    if (decision.outcome !== 'stored') return undefined;
+    if (decision.outcome === 'refused') return undefined;
     const storedAt = new Date(now()).toISOString();
     return classWrite(
       { observation, observed, checked, hash, stored, storedAt, revision: decision.revision },
@@ -102,9 +104,12 @@ function classWrite(change: Change, keys: Deps['keys']): ClassWrite {
       planId: workbook.planId,
       reporterId: workbook.reporterId,
       ...(unit === undefined ? {} : { unit }),
+      checkedWith: loadedPlan.version,
       summary: summariseClass(observed.classCode, checked, loadedPlan.plan, keys.ofPerson),
     },
-    revision: { ...origin, reason, changed: copyOf(diffClass(stored, { cells, enrolments })) },
+    ...(stored?.hash === hash
+      ? {}
+      : { revision: { ...origin, reason, changed: copyOf(diffClass(stored, { cells, enrolments })) } }),
   };
 }
 

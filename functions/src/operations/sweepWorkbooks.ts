@@ -1,12 +1,13 @@
 import type { SweepAnswer } from '../../../core/src/api/jobs.ts';
 import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { PROVINCE_ROW, readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
-import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
+import { readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { registerWorkbooks } from './registerWorkbooks.ts';
-import { storeClass } from './storeClass.ts';
+import { storeClass, type Observation } from './storeClass.ts';
 
 type SweepDeps = Pick<
   Deps,
@@ -53,25 +54,32 @@ async function sweepWorkbook(deps: SweepDeps, workbook: WorkbookRecord): Promise
   const observedAt = new Date(deps.now()).toISOString();
   const reading = readWorkbook(await deps.spreadsheets.readReporterTabs(workbookId), reporterId);
   const by = deps.keys.ofEmail(deps.schedulerEmail);
+  const found = { workbookId, reporterId, classes: reading.classes.length, waiting: reading.uncoded.length };
+  if (!reading.isComplete) return { ...found, stored: 0, refused: 0, error: explainMissing(reading) };
   const observation = { workbook, loadedPlan, observedAt, reason: 'sweep', by } as const;
+  return { ...found, ...(await storeDiffering(deps, observation, reading.classes)) };
+}
+
+async function storeDiffering(
+  deps: SweepDeps,
+  observation: Observation,
+  classes: WorkbookReading['classes'],
+): Promise<{ stored: number; refused: number }> {
+  const { workbook, loadedPlan } = observation;
   const outcomes = { stored: 0, refused: 0 };
-  for (const { classCode, cells, roster, hash } of reading.classes) {
+  for (const { classCode, cells, roster, hash } of classes) {
     const known = workbook.classes[classCode];
-    if (known?.hash === hash) continue;
-    const observed = {
-      classCode,
-      cells,
-      enrolments: roster.map((row) => row.cells),
-      baseRevision: known?.revision ?? 0,
-    };
+    if (known?.hash === hash && known.checkedWith === loadedPlan.version) continue;
+    const enrolments = roster.map((row) => row.cells);
+    const observed = { classCode, cells, enrolments, baseRevision: known?.revision ?? 0 };
     const { outcome } = await storeClass(deps, observation, observed);
     if (outcome === 'stored' || outcome === 'refused') outcomes[outcome] += 1;
   }
-  return {
-    workbookId,
-    reporterId,
-    classes: reading.classes.length,
-    waiting: reading.uncoded.length,
-    ...outcomes,
-  };
+  return outcomes;
 }
+
+const explainMissing = ({ issues }: WorkbookReading): string =>
+  issues
+    .filter(({ code }) => code === 'sheet/column-missing')
+    .map(explainIssue)
+    .join(' ');

@@ -27,7 +27,9 @@ export async function syncClasses(
   const loadedPlan = deps.plans.find(workbook.planId);
   if (loadedPlan === undefined) throw new Problem('province/not-ready', { planId: workbook.planId });
 
-  const { observedAt, reason } = request;
+  const { reason } = request;
+  // A clock that runs ahead must not make every later observation an old one.
+  const observedAt = new Date(Math.min(Date.parse(request.observedAt), deps.now())).toISOString();
   const observation = { workbook, loadedPlan, observedAt, reason, by: deps.keys.ofEmail(email) };
   const answers: SyncAnswer['classes'] = [];
   for (const one of observed) answers.push(await storeClass(deps, observation, one));

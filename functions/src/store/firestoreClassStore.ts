@@ -25,12 +25,16 @@ export function firestoreClassStore(db: Firestore): ClassStore {
         const ref = classes.doc(classCode);
         const write = decide(readClassDocument(await transaction.get(ref)));
         if (write === undefined) return;
-        const { revision, hash } = write.record;
+        const { revision, hash, checkedWith } = write.record;
         transaction.set(ref, classDocument(write.record));
-        transaction.set(ref.collection('revisions').doc(String(revision)), revisionDocument(write.revision));
+        if (write.revision !== undefined) {
+          const history = ref.collection('revisions').doc(String(revision));
+          transaction.set(history, revisionDocument(write.revision));
+        }
         transaction.update(workbooks.doc(workbookId), new FieldPath('classes', classCode), {
           revision,
           hash,
+          checkedWith,
         });
       });
     },

@@ -51,10 +51,19 @@ const RowsRequest = z.discriminatedUnion('op', [
   }),
 ]);
 type RowsRequest = z.infer<typeof RowsRequest>;
+const Selection = z.strictObject({
+  sheetName: z.string(),
+  row: RowNumber,
+  column: RowNumber,
+  numRows: RowNumber,
+  numColumns: RowNumber,
+});
 const RunRequest = z.strictObject({
   function: z.string(),
   args: z.exactOptional(z.array(z.unknown())),
   as: z.exactOptional(z.string()),
+  selection: z.exactOptional(Selection),
+  answers: z.exactOptional(z.array(z.string())),
 });
 
 /** `/local/workbooks`: the list, and what people do in a workbook. Edits answer once their triggers have run. */
@@ -86,15 +95,9 @@ export function workbookRoutes({
     res.json(await act(req.params.id, request, (before) => changeRows(before, request)));
   });
   router.post('/:id/run', async (req, res) => {
-    const { function: name, args = [], as = ownerOf(req.params.id) } = parseRequest(RunRequest, req);
+    const { args = [], as = ownerOf(req.params.id), ...run } = parseRequest(RunRequest, req);
     spreadsheets.get(req.params.id);
-    const result = await scripts.run({
-      workbookId: req.params.id,
-      function: name,
-      args,
-      as,
-      authMode: 'FULL',
-    });
+    const result = await scripts.run({ ...run, workbookId: req.params.id, args, as, authMode: 'FULL' });
     res.json(describeRun(result));
   });
   return router;

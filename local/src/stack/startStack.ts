@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { parsePlan } from '../../../core/src/plan/plan.ts';
+import { parsePlan } from '../../../core/src/plan/parsePlan.ts';
 import { Unit } from '../../../core/src/plan/unit.ts';
-import { startAppsScriptHost } from '../appsScript/appsScriptHost.ts';
+import { startAppsScriptHost, type AppsScriptHost } from '../appsScript/appsScriptHost.ts';
 import { startFirestore } from '../firestore/startFirestore.ts';
 import { startFunctionsHost } from '../functions/functionsHost.ts';
 import { surface } from '../http/surface.ts';
@@ -12,11 +12,12 @@ import { makeTokenIssuer } from '../identity/tokenIssuer.ts';
 import { sheetsApi } from '../sheetsApi/sheetsApi.ts';
 import { openSpreadsheetStore, type SpreadsheetStore } from '../spreadsheet/spreadsheetStore.ts';
 import type { Artefacts } from './artefacts.ts';
+import { faultsOf } from './faults.ts';
 import { jobsOf, SCHEDULER_EMAIL } from './jobs.ts';
-import { openLocalFiles } from './localFiles.ts';
+import { openLocalFiles, type LocalFiles } from './localFiles.ts';
 import { operationsOf, sheetsCounter } from './operations.ts';
 import { createSample, fillSample, sampleOf, type Sample } from './provisionSample.ts';
-import { scriptsOf } from './scripts.ts';
+import { scriptsOf, type Scripts } from './scripts.ts';
 import type { Stack } from './stack.ts';
 
 const AUDIENCE = 'so-lop-local';
@@ -68,37 +69,36 @@ interface Parts {
 async function startParts(options: StackOptions, sample: Sample): Promise<Parts> {
   const { artefacts, now, log } = options;
   const files = openLocalFiles(options.directory);
-  const spreadsheets = openSpreadsheetStore({ directory: files.spreadsheets });
-  if (spreadsheets.list().length === 0) createSample(spreadsheets, sample);
+  const spreadsheets = openSpreadsheets(files, sample);
   const server = createServer();
   const url = await listen(server, options.port);
-  const { journal: journalFile, appsScript: stateDirectory } = files;
-  const { indexesFile, addOnFile: bundleFile, appsScriptThreadFile: threadFile } = artefacts;
+  const { journal: journalFile } = files;
+  const { indexesFile } = artefacts;
   const firestore = await startFirestore({ host: '127.0.0.1', port: 0, journalFile, indexesFile, now });
   const tokens = await makeTokenIssuer(`${url}/local`, AUDIENCE, now);
-  const host = startAppsScriptHost({ bundleFile, threadFile, rootUrl: url, stateDirectory });
-  const scripts = scriptsOf({ host, stateDirectory, spreadsheets, serverUrl: `${url}/functions` });
+  const { host, scripts } = startScripts({ url, artefacts, files, spreadsheets });
   const sheets = sheetsCounter();
-  const provinceWorkbookId = provinceIn(spreadsheets);
   const env = functionsEnvironment({
     url,
     artefacts,
     firestore: options.firestoreHost ?? firestore.address,
     files,
-    provinceWorkbookId,
+    provinceWorkbookId: provinceIn(spreadsheets),
   });
   const functions = await startFunctionsHost({ processFile: artefacts.functionsProcessFile, env, log });
+  const faults = faultsOf(firestore);
   let isReady = false;
   const stack: Stack = {
     isReady: () => isReady,
     spreadsheets,
-    sheetsApi: sheetsApi({ store: spreadsheets, onRequest: sheets.count }),
+    sheetsApi: sheetsApi({ store: spreadsheets, onRequest: sheets.count, fault: faults.takeSheetsFault }),
     functions,
     tokens,
     scripts,
     jobs: jobsOf({ rootUrl: url, tokens, scripts, spreadsheets }),
     operations: operationsOf({ firestore, sheets, host }),
     firestore,
+    faults,
     log,
   };
   server.on('request', surface(stack, artefacts.workbenchDirectory));
@@ -115,6 +115,29 @@ async function startParts(options: StackOptions, sample: Sample): Promise<Parts>
       for (const part of [host, functions, firestore, spreadsheets]) await part.close();
     },
   };
+}
+
+function openSpreadsheets({ spreadsheets: directory }: LocalFiles, sample: Sample): SpreadsheetStore {
+  const spreadsheets = openSpreadsheetStore({ directory });
+  if (spreadsheets.list().length === 0) createSample(spreadsheets, sample);
+  return spreadsheets;
+}
+
+interface ScriptsPlace {
+  readonly url: string;
+  readonly artefacts: Artefacts;
+  readonly files: LocalFiles;
+  readonly spreadsheets: SpreadsheetStore;
+}
+
+function startScripts({ url, artefacts, files, spreadsheets }: ScriptsPlace): {
+  host: AppsScriptHost;
+  scripts: Scripts;
+} {
+  const { addOnFile: bundleFile, appsScriptThreadFile: threadFile } = artefacts;
+  const { appsScript: stateDirectory } = files;
+  const host = startAppsScriptHost({ bundleFile, threadFile, rootUrl: url, stateDirectory });
+  return { host, scripts: scriptsOf({ host, stateDirectory, spreadsheets, serverUrl: `${url}/functions` }) };
 }
 
 async function bringUp(stack: Stack, sample: Sample, say: (line: string) => void): Promise<void> {
@@ -140,7 +163,7 @@ interface Environment {
   readonly url: string;
   readonly artefacts: Artefacts;
   readonly firestore: string;
-  readonly files: ReturnType<typeof openLocalFiles>;
+  readonly files: LocalFiles;
   readonly provinceWorkbookId: string;
 }
 

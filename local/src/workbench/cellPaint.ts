@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import type { Table } from './gridTable.ts';
 import type { SheetCell } from './sheetModel.ts';
 
@@ -10,8 +11,6 @@ export interface CellLook extends SheetCell {
 export const tableCell = (table: Table, x: number, y: number): HTMLTableCellElement | undefined =>
   table.records[y]?.[x]?.element;
 
-const isEdited = (table: Table, cell: HTMLTableCellElement): boolean => table.edition?.[0] === cell;
-
 function paintClasses(cell: HTMLTableCellElement, look: CellLook): void {
   cell.classList.toggle('has-note', look.note !== '');
   cell.classList.toggle('has-options', look.hasOptions);
@@ -23,7 +22,7 @@ function paintClasses(cell: HTMLTableCellElement, look: CellLook): void {
 function clip(table: Table, x: number, y: number): void {
   const cell = tableCell(table, x, y);
   const next = tableCell(table, x + 1, y);
-  if (cell)
+  if (cell && cell.colSpan === 1)
     cell.style.overflow = !next || next.textContent !== '' || next.style.display === 'none' ? 'hidden' : '';
 }
 
@@ -33,21 +32,24 @@ function ownCell(table: Table, x: number, y: number): HTMLTableCellElement | und
   return Number(cell?.dataset['x']) === x && Number(cell?.dataset['y']) === y ? cell : undefined;
 }
 
-/** A title centred over more columns than the pane shows would stand outside of it. */
-const isWiderThanView = (table: Table, cell: HTMLTableCellElement): boolean =>
-  cell.colSpan > 1 && cell.offsetWidth > table.content.clientWidth;
+/** A text over several columns stands in the part of them that is in view, and wraps there. */
+function setText(cell: HTMLTableCellElement, text: string): void {
+  const isWide = cell.colSpan > 1;
+  cell.classList.toggle('is-wide', isWide);
+  if (isWide && !cell.firstElementChild) cell.replaceChildren(element('div', { class: 'wide-text' }));
+  const place = cell.firstElementChild ?? cell;
+  if (place.textContent !== text) place.textContent = text;
+}
 
-/** Makes one cell look as it must, leaving an open editor alone. */
+/** Makes one cell look as it must. */
 export function paintCell(table: Table, x: number, y: number, look: CellLook): void {
   const cell = ownCell(table, x, y);
   const row = table.options.data?.[y];
   if (!cell) return;
   if (Array.isArray(row)) row[x] = look.typed;
-  if (isEdited(table, cell)) return;
   const isHidden = table.options.columns?.[x]?.type === 'hidden';
-  if (cell.textContent !== look.text) cell.textContent = look.text;
+  setText(cell, look.text);
   cell.style.cssText = isHidden ? 'display:none' : look.style;
-  if (isWiderThanView(table, cell)) cell.style.textAlign = 'left';
   paintClasses(cell, look);
   clip(table, x, y);
   clip(table, x - 1, y);

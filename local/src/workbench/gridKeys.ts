@@ -64,6 +64,20 @@ export function keyMeaning(
   return hasCtrl ? WITH_CTRL[key] : PLAIN[event.key];
 }
 
+const IN_COMPOSITION: ReadonlySet<string> = new Set(['Process', 'Dead', 'Unidentified', '']);
+
+/** Whether a key types text, itself or through an input method; AltGr, which some systems call Ctrl+Alt, types too. */
+export function isTyping({
+  key,
+  ctrlKey,
+  altKey,
+  metaKey,
+  isComposing,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>): boolean {
+  if (isComposing || IN_COMPOSITION.has(key)) return true;
+  return [...key].length === 1 && !metaKey && ctrlKey === altKey;
+}
+
 function act(meaning: KeyName, key: string, actions: KeyActions): void {
   const table: Readonly<Record<KeyName, () => void>> = {
     clear: actions.clear,
@@ -91,9 +105,9 @@ function act(meaning: KeyName, key: string, actions: KeyActions): void {
   table[meaning]();
 }
 
-/** Whether an event belongs to a form control outside every grid. */
+/** Whether an event belongs to something outside every grid, a form control, a button or a dialog. */
 export const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input, select, textarea') && !target.closest('.jss_container');
+  target instanceof Element && target !== document.body && !target.closest('.grid-surface');
 
 /**
  * Listens to keys and the clipboard before the grid component does, whose own clipboard, undo and delete know nothing
@@ -104,8 +118,13 @@ export function listenToKeys(actions: KeyActions): () => void {
   const controller = new AbortController();
   const capture = { capture: true, signal: controller.signal };
   const onKey = (event: KeyboardEvent): void => {
-    const meaning = actions.isListening() ? keyMeaning(event) : undefined;
-    if (!meaning) return;
+    if (!actions.isListening()) return;
+    const meaning = keyMeaning(event);
+    if (!meaning) {
+      // Left to the cell editor that has the focus: the component would open it before the text is there.
+      if (isTyping(event)) event.stopPropagation();
+      return;
+    }
     event.stopPropagation();
     // The clipboard's own events follow only when the key's default is left alone.
     if (meaning !== 'clipboard') event.preventDefault();

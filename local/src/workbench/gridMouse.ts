@@ -69,6 +69,13 @@ function revealPressed(surface: HTMLElement, reveal: (x: number, y: number) => v
   });
 }
 
+/** The focus stays in the cell editor, which takes what is typed next, whatever cell is pressed. */
+function keepFocus(surface: HTMLElement): void {
+  surface.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('.jss_worksheet')) event.preventDefault();
+  });
+}
+
 /** Listens to the mouse over a grid: notes, the arrow of a list, the right-click menu. */
 export function listenToMouse(
   surface: HTMLElement,
@@ -79,6 +86,7 @@ export function listenToMouse(
   showNotes(surface, table, actions, notes);
   openOptionsOnArrow(surface, table);
   revealPressed(surface, actions.reveal);
+  keepFocus(surface);
   const onMenu = (event: MouseEvent): void => {
     openMenu(event, actions);
   };

@@ -108,6 +108,12 @@ export function manageRows(table: Table, frozen: number, paintRow: (y: number) =
   inView?.draw();
   freezeRows(table, frozen);
   table.content.addEventListener('scroll', onScroll, { passive: true });
+  // A narrower view wraps wide texts over more lines.
+  const resized = new ResizeObserver(() => {
+    inView?.draw();
+    freezeRows(table, frozen);
+  });
+  resized.observe(table.content);
   return {
     reveal: (x, y) => {
       const row = table.rows[y]?.element;
@@ -123,6 +129,7 @@ export function manageRows(table: Table, frozen: number, paintRow: (y: number) =
     },
     stop: () => {
       table.content.removeEventListener('scroll', onScroll);
+      resized.disconnect();
     },
   };
 }

@@ -10,7 +10,8 @@ export type Table = jspreadsheet.WorksheetInstance;
 export interface TableEvents {
   readonly onChanges: (changes: readonly { x: number; y: number; value: string }[]) => void;
   readonly onSelect: (block: Block) => void;
-  readonly onEditor: (input: HTMLInputElement, x: number, y: number) => void;
+  /** Edits the cells of every column. */
+  readonly editor: jspreadsheet.CustomEditor;
 }
 
 const BLANK_ROWS = 20;
@@ -23,9 +24,9 @@ export const rowsToDraw = (used: number): number =>
 /** Rows beyond this are drawn only while they are in view. */
 export const ALL_DRAWN_UP_TO = 260;
 
-function columnsOf(grid: SheetGrid): jspreadsheet.Column[] {
+function columnsOf(grid: SheetGrid, editor: jspreadsheet.CustomEditor): jspreadsheet.Column[] {
   return Array.from({ length: grid.columnCount }, (_, x) => ({
-    type: grid.hiddenColumns.has(x) ? 'hidden' : 'text',
+    type: grid.hiddenColumns.has(x) ? 'hidden' : editor,
     width: grid.columnWidths[x] ?? 100,
     align: 'left',
   }));
@@ -72,19 +73,19 @@ function callbacks(events: TableEvents, isLoaded: () => boolean): Callbacks {
     onselection: (_, ...corners) => {
       if (isLoaded()) events.onSelect(blockOf(corners.slice(0, 4)));
     },
-    oncreateeditor: (_, cell, x, y) => {
-      const input = cell.firstElementChild;
-      if (input instanceof HTMLInputElement) events.onEditor(input, x, y);
-    },
   };
 }
 
-function worksheetOf(grid: SheetGrid, rows: number): jspreadsheet.WorksheetOptions {
+function worksheetOf(
+  grid: SheetGrid,
+  rows: number,
+  editor: jspreadsheet.CustomEditor,
+): jspreadsheet.WorksheetOptions {
   const data = Array.from({ length: rows }, (_, y) =>
     Array.from({ length: grid.columnCount }, (__, x) => cellAt(grid, x, y).typed),
   );
   const merges = grid.merges.length > 0 ? { mergeCells: mergesOf(grid) } : {};
-  return { ...FIXED, ...merges, data, columns: columnsOf(grid), lazyLoading: rows > ALL_DRAWN_UP_TO };
+  return { ...FIXED, ...merges, data, columns: columnsOf(grid, editor), lazyLoading: rows > ALL_DRAWN_UP_TO };
 }
 
 /** Rows in view and scrolling are managed here, not by the component, whose own way keeps no honest scroll bar. */
@@ -112,7 +113,7 @@ export function makeTable(
       autoCasting: false,
       autoIncrement: false,
       parseFormulas: false,
-      worksheets: [worksheetOf(grid, rows)],
+      worksheets: [worksheetOf(grid, rows, events.editor)],
       ...callbacks(events, () => isLoaded),
       onload: ({ worksheets: [table] }) => {
         if (!table) return;
@@ -124,10 +125,10 @@ export function makeTable(
   });
 }
 
-/** Removes the table and what belongs to it from `host`. */
-export function removeTable(host: HTMLElement, table: Table): void {
+/** Removes the table with what is drawn around it. */
+export function removeTable(surface: HTMLElement, table: Table): void {
   if (jspreadsheet.current === table) jspreadsheet.current = null;
-  host.replaceChildren();
+  surface.remove();
 }
 
 /** Whether keys pressed now are meant for this table. */

@@ -1,3 +1,5 @@
+import type { CellEditor } from './cellEditor.ts';
+import { makeCellEditor } from './cellEditor.ts';
 import type { CellLook } from './cellPaint.ts';
 import { flashCell, paintCell, tableCell } from './cellPaint.ts';
 import { element } from './element.ts';
@@ -39,6 +41,9 @@ export interface GridView {
   readonly scroll: () => { left: number; top: number };
   readonly scrollTo: (position: { left: number; top: number }) => void;
   readonly isActive: () => boolean;
+  /** Ends an open cell editor, storing what was typed. */
+  readonly commit: () => void;
+  /** Commits, and takes the tab away. */
   readonly remove: () => void;
 }
 
@@ -96,8 +101,13 @@ function keyActions({ table, rows, owner, notes, selection, select }: Drawn): Ke
   };
 }
 
-function tableEvents(owner: GridOwner, notes: NoteCard, onSelect: (block: Block) => void): TableEvents {
+function tableEvents(
+  owner: GridOwner,
+  editor: CellEditor,
+  onSelect: (block: Block) => void,
+): TableEvents {
   return {
+    editor: editor.columnType,
     onChanges: (changes) => {
       if (changes.length > 0) owner.edit(planChanges(changes, (x, y) => owner.look(x, y).typed));
     },
@@ -105,15 +115,40 @@ function tableEvents(owner: GridOwner, notes: NoteCard, onSelect: (block: Block)
       onSelect(block);
       owner.selected(block);
     },
-    onEditor: (input, x, y) => {
+  };
+}
+
+/** The editor of a table that is made only after it. */
+function editorOf(drawn: () => Drawn): CellEditor {
+  const finish = (save: boolean): void => {
+    const { table } = drawn();
+    if (table.edition) table.closeEditor(table.edition[0], save);
+  };
+  return makeCellEditor({
+    finish,
+    focused: () => {
+      activate(drawn().table);
+    },
+    begin: () => {
+      const { table, rows, selection } = drawn();
+      const { left, top } = selection();
+      const cell = tableCell(table, left, top);
+      if (!table.selectedCell || !cell) return;
+      rows.reveal(left, top);
+      table.openEditor(cell, true);
+    },
+    opened: (edit) => {
+      const { owner, notes } = drawn();
       notes.hide();
-      const { hasOptions, typed } = owner.look(x, y);
+      const { hasOptions, typed } = owner.look(edit.x, edit.y);
       if (!hasOptions) return;
-      void owner.options(x, y).then((options) => {
-        offerOptions(input, options, typed);
+      void owner.options(edit.x, edit.y).then((options) => {
+        offerOptions(edit, options, typed, () => {
+          finish(true);
+        });
       });
     },
-  };
+  });
 }
 
 const isPlain = (look: CellLook): boolean =>
@@ -139,6 +174,41 @@ const selector =
     rows.reveal(x, y);
   };
 
+function viewOf(
+  { table, rows, owner, notes, selection, select }: Drawn,
+  surface: HTMLElement,
+  stopKeys: () => void,
+): GridView {
+  const commit = (): void => {
+    if (table.edition) table.closeEditor(table.edition[0], true);
+  };
+  return {
+    rows: table.rows.length,
+    paint: (cells) => {
+      for (const { x, y } of cells) paintCell(table, x, y, owner.look(x, y));
+      rows.layOut();
+    },
+    flash: (cells) => {
+      for (const { x, y } of cells) flashCell(table, x, y);
+    },
+    selection,
+    select,
+    scroll: () => ({ left: table.content.scrollLeft, top: table.content.scrollTop }),
+    scrollTo: (position) => {
+      table.content.scrollTo(position);
+    },
+    isActive: () => isActive(table),
+    commit,
+    remove: () => {
+      commit();
+      stopKeys();
+      rows.stop();
+      notes.hide();
+      removeTable(surface, table);
+    },
+  };
+}
+
 /** Draws a tab with so many rows inside `host`; nothing has the keys until a cell is pressed or selected. */
 export async function makeGridView(
   host: HTMLElement,
@@ -149,37 +219,20 @@ export async function makeGridView(
   let block: Block = { left: 0, top: 0, right: 0, bottom: 0 };
   const surface = element('div', { class: 'grid-surface' });
   host.replaceChildren(surface);
-  const events = tableEvents(owner, notes, (selected) => {
+  const editor = editorOf(() => drawn);
+  const events = tableEvents(owner, editor, (selected) => {
     block = selected;
+    const cell = tableCell(table, block.left, block.top);
+    if (cell) editor.waitAt(cell, isActive(table));
   });
   const table = await makeTable(surface, tab.grid, tab.rows, events);
+  surface.append(editor.element);
   const rows = manageRows(table, tab.grid.frozenRows, rowPainter(table, owner));
   const select = selector(table, rows);
   const drawn: Drawn = { table, rows, owner, notes, select, selection: () => block };
   const stopKeys = listenToKeys(keyActions(drawn));
   const mouse = { look: owner.look, menu: owner.menu, select, reveal: rows.reveal, selection: () => block };
   listenToMouse(surface, table, mouse, notes);
-  return {
-    rows: tab.rows,
-    paint: (cells) => {
-      for (const { x, y } of cells) paintCell(table, x, y, owner.look(x, y));
-      rows.layOut();
-    },
-    flash: (cells) => {
-      for (const { x, y } of cells) flashCell(table, x, y);
-    },
-    selection: () => block,
-    select,
-    scroll: () => ({ left: table.content.scrollLeft, top: table.content.scrollTop }),
-    scrollTo: (position) => {
-      table.content.scrollTo(position);
-    },
-    isActive: () => isActive(table),
-    remove: () => {
-      stopKeys();
-      rows.stop();
-      notes.hide();
-      removeTable(host, table);
-    },
-  };
+  table.content.addEventListener('scroll', editor.follow, { passive: true });
+  return viewOf(drawn, surface, stopKeys);
 }

@@ -3,6 +3,7 @@ import { listOf, numberOf, objectOf, textOf } from './jsonFields.ts';
 import type { Failure, Send } from './request.ts';
 import type { ScriptOutcome } from './scriptOutcome.ts';
 import { parseScriptOutcome } from './scriptOutcome.ts';
+import type { ScriptSelection } from './scriptSelection.ts';
 
 /** A workbook the stack keeps. */
 export interface Workbook {
@@ -23,6 +24,15 @@ interface Who {
 interface Edit extends Who {
   readonly range: string;
   readonly values: readonly (readonly string[])[];
+}
+
+/** A menu item or a call of a script's page. `answers`: the buttons pressed, one per alert. */
+export interface ScriptRun {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly as: string;
+  readonly selection?: ScriptSelection;
+  readonly answers?: readonly string[];
 }
 
 /** What people do to rows; row numbers are one-based, as shown. */
@@ -46,7 +56,7 @@ export interface LocalApi {
   readonly workbooks: () => Promise<{ ok: true; workbooks: Workbook[] } | Failure>;
   readonly edit: (id: string, edit: Edit) => Script;
   readonly rows: (id: string, tab: string, who: Who, request: RowsRequest) => Script;
-  readonly run: (id: string, name: string, args: readonly unknown[], as: string) => Script;
+  readonly run: (id: string, run: ScriptRun) => Script;
   readonly job: (name: 'sweep' | 'publish') => Promise<{ ok: true; result: unknown } | Failure>;
   readonly operations: () => Promise<Operations | undefined>;
   readonly resetOperations: () => Promise<void>;
@@ -97,7 +107,7 @@ export function localApi(send: Send): LocalApi {
     },
     edit: (id, edit) => script(id, 'edit', edit),
     rows: (id, tab, who, request) => script(id, 'rows', { tab, ...who, ...request }),
-    run: (id, name, args, as) => script(id, 'run', { function: name, args, as }),
+    run: (id, { name, ...more }) => script(id, 'run', { function: name, ...more }),
     job: async (name) => {
       const answer = await send('POST', `/local/jobs/${name}`);
       return answer.ok ? { ok: true, result: answer.body } : answer;

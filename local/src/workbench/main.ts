@@ -92,7 +92,7 @@ async function openWorkbooks(page: Page): Promise<void> {
 }
 
 const page = buildPage();
-// A form control outside the sheets has the keys once it has the focus, however the focus came there.
+// What is outside the sheets has the keys once it has the focus, however the focus came there.
 document.addEventListener('focusin', (event) => {
   if (isElsewhere(event.target)) activate(null);
 });

@@ -1,3 +1,4 @@
+import type { OpenEdit } from './cellEditor.ts';
 import { element } from './element.ts';
 import { matchingOptions } from './optionFilter.ts';
 
@@ -53,26 +54,9 @@ function makeList(choose: (option: string) => void): OpenList {
   };
 }
 
-/**
- * Offers a cell's allowed values under its editor. Any other text may still be typed. Choosing a value fills the
- * editor and takes the focus from it, which stores the cell.
- * @param original what stood in the cell: it is no filter, the whole list is offered until something else is typed
- */
-export function offerOptions(input: HTMLInputElement, options: readonly string[], original: string): void {
-  if (options.length === 0 || !input.isConnected) return;
-  const open = makeList((option) => {
-    input.value = option;
-    input.blur();
-  });
-  document.body.append(open.list);
-  const draw = (typed: string): void => {
-    open.draw(matchingOptions(options, typed));
-    place(open.list, input);
-  };
-  input.addEventListener('input', () => {
-    draw(input.value);
-  });
-  input.addEventListener('keydown', (event) => {
+/** The keys that move through the list, and the value marked last for the key that stores the cell. */
+function chooseByKeys(input: HTMLTextAreaElement, open: OpenList, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (step !== undefined) {
       event.preventDefault();
@@ -80,18 +64,42 @@ export function offerOptions(input: HTMLInputElement, options: readonly string[]
     }
     const marked = open.marked();
     if ((event.key === 'Enter' || event.key === 'Tab') && marked !== undefined) input.value = marked;
+  };
+  input.addEventListener('keydown', onKey, { signal });
+}
+
+/**
+ * Offers a cell's allowed values under its editor, until that closes. Any other text may still be typed.
+ * @param original what stood in the cell: it is no filter, the whole list is offered until something else is typed
+ * @param store stores what the editor holds and closes it
+ */
+export function offerOptions(
+  { input, closed }: OpenEdit,
+  options: readonly string[],
+  original: string,
+  store: () => void,
+): void {
+  if (options.length === 0 || closed.aborted) return;
+  const open = makeList((option) => {
+    input.value = option;
+    store();
   });
+  document.body.append(open.list);
+  const draw = (typed: string): void => {
+    open.draw(matchingOptions(options, typed));
+    place(open.list, input);
+  };
+  const onInput = (): void => {
+    draw(input.value);
+  };
   const follow = (): void => {
     place(open.list, input);
   };
-  window.addEventListener('scroll', follow, true);
-  const removeWhenClosed = new MutationObserver(() => {
-    if (input.isConnected) return;
-    window.removeEventListener('scroll', follow, true);
+  input.addEventListener('input', onInput, { signal: closed });
+  chooseByKeys(input, open, closed);
+  window.addEventListener('scroll', follow, { capture: true, signal: closed });
+  closed.addEventListener('abort', () => {
     open.list.remove();
-    removeWhenClosed.disconnect();
   });
-  const cell = input.parentElement;
-  if (cell) removeWhenClosed.observe(cell, { childList: true });
   draw(input.value === original ? '' : input.value);
 }

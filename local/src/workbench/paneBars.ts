@@ -47,6 +47,7 @@ export function makeWhoBar(testPrefix: string, hasScript: boolean): WhoBar {
 export interface CellBar {
   readonly element: HTMLElement;
   readonly show: (block: Block, text: string) => void;
+  readonly clear: () => void;
 }
 
 /** Makes the bar; `go` gets the cell or range somebody typed into the name box. */
@@ -74,12 +75,18 @@ export function makeCellBar(go: (target: { tab?: string; block: Block }) => void
     box.blur();
     go(target);
   });
+  const show = (name: string, text: string): void => {
+    box.value = name;
+    content.textContent = text;
+    content.title = text;
+  };
   return {
     element: element('div', { class: 'cell-bar' }, box, element('span', { class: 'fx' }, 'fx'), content),
     show: (block, text) => {
-      box.value = blockName(block);
-      content.textContent = text;
-      content.title = text;
+      show(blockName(block), text);
+    },
+    clear: () => {
+      show('', '');
     },
   };
 }

@@ -21,9 +21,10 @@ export interface EditedPane {
   readonly workbookId: () => string;
   readonly person: () => string;
   readonly losesEvents: () => boolean;
-  readonly openTab: (title: string) => Promise<void>;
+  /** Answers whether the tab is the one shown now. */
+  readonly openTab: (title: string) => Promise<boolean>;
   readonly status: (text: string) => void;
-  readonly heard: (outcome: ScriptOutcome) => void;
+  readonly heard: (workbookId: string, outcome: ScriptOutcome) => void;
   readonly failed: (failure: Failure) => void;
 }
 
@@ -102,13 +103,12 @@ function sendEdit(
   pane.status('Đang lưu và kiểm tra…');
   pane.queue.add(async () => {
     const answer = await pane.api.edit(edit.workbookId, { range, values: edit.paste.values, as, triggers });
-    if (edit.workbookId !== pane.workbookId()) return;
-    if (!answer.ok) {
-      outcome.refused(answer.message);
-      return;
-    }
-    outcome.stored();
-    pane.heard(answer);
+    const isShown = edit.workbookId === pane.workbookId();
+    if (answer.ok) {
+      if (isShown) outcome.stored();
+      pane.heard(edit.workbookId, answer);
+    } else if (isShown) outcome.refused(answer.message);
+    else pane.failed({ ...answer, message: `${range} của sổ vừa rời chưa lưu được. ${answer.message}` });
   });
 }
 
@@ -168,7 +168,8 @@ export function makePaneEdits(pane: EditedPane): PaneEdits {
     const { history: next, edit } = step(history);
     if (!edit) return;
     history = next;
-    if (pane.area.grid()?.title !== edit.tab) await pane.openTab(edit.tab);
+    // Another tab or workbook may have been chosen while this one was being read.
+    if (pane.area.grid()?.title !== edit.tab && !(await pane.openTab(edit.tab))) return;
     sender.sendNew(edit.tab, { block: edit.block, values: values(edit) });
     pane.area.select(edit.block, true);
   };
@@ -192,7 +193,7 @@ export function makePaneEdits(pane: EditedPane): PaneEdits {
       pane.status('Đang sửa các dòng…');
       pane.queue.add(async () => {
         const answer = await pane.api.rows(id, tab, who, request);
-        if (answer.ok) pane.heard(answer);
+        if (answer.ok) pane.heard(id, answer);
         else pane.failed(answer);
       });
     },

@@ -5,6 +5,7 @@ import type { SheetArea } from './sheetArea.ts';
 import type { SheetTab } from './sheetModel.ts';
 import type { SheetsReader } from './sheetsRead.ts';
 import type { SheetTabs } from './sheetTabs.ts';
+import { makeTurns } from './turns.ts';
 
 /** What reading a workbook needs of its pane. */
 export interface ReadPane {
@@ -22,9 +23,10 @@ export interface ReadPane {
 /** Which workbook and tab a pane shows, and reading them. */
 export interface PaneReading {
   readonly workbook: () => Workbook | undefined;
-  /** Opens a workbook: its tabs, and one of them. */
+  /** Opens a workbook: its tabs, and one of them. What was shown of another one is gone at once. */
   readonly open: (workbook: Workbook) => Promise<void>;
-  readonly openTab: (title: string) => Promise<void>;
+  /** Shows a tab. Answers whether it is the one shown now: another may have been chosen meanwhile. */
+  readonly openTab: (title: string) => Promise<boolean>;
   /** Reads tabs and sheet again; `flash` marks changed texts. Answers how many changed. */
   readonly reload: (flash: boolean) => Promise<number>;
 }
@@ -65,6 +67,7 @@ async function readSheet(pane: ReadPane, request: Request, title: string): Promi
     return undefined;
   }
   const changed = await pane.area.show(sheet.grid, settle(title));
+  if (!request.isLatest()) return undefined;
   pane.state.hide();
   if (request.flash) pane.area.flash(changed);
   return { title, changed: changed.length };
@@ -88,17 +91,15 @@ async function readWorkbook(pane: ReadPane, request: Request): Promise<Read | un
 
 /** Makes the reading of a pane. Only the latest of several overlapping readings is shown. */
 export function makePaneReading(pane: ReadPane): PaneReading {
+  const turns = makeTurns();
   let workbook: Workbook | undefined;
   let tab = '';
-  let latest = 0;
 
   async function read(wanted: string, flash: boolean): Promise<number> {
     const id = workbook?.id;
     if (id === undefined) return 0;
-    latest += 1;
-    const turn = latest;
+    const isLatest = turns.start();
     tab = wanted;
-    const isLatest = (): boolean => turn === latest;
     const fail = (text: string): void => {
       if (pane.area.grid()?.title === wanted) {
         pane.stale(text);
@@ -114,13 +115,16 @@ export function makePaneReading(pane: ReadPane): PaneReading {
   return {
     workbook: () => workbook,
     open: async (next) => {
-      workbook = next;
+      // An open cell editor is stored when its sheet goes, and belongs to the workbook shown until now.
       pane.area.clear();
+      workbook = next;
       pane.state.show('Đang mở sổ…');
       await read(tab, false);
     },
     openTab: async (title) => {
+      const opened = workbook;
       await read(title, false);
+      return workbook === opened && pane.area.grid()?.title === title;
     },
     reload: (flash) => read(tab, flash),
   };

@@ -1,5 +1,5 @@
 import { messageDialog } from './messageDialog.ts';
-import type { ScriptOutcome } from './scriptOutcome.ts';
+import type { Notice, ScriptOutcome } from './scriptOutcome.ts';
 import type { RunForPage } from './scriptPage.ts';
 import { showScriptPage } from './scriptPage.ts';
 import type { Toasts } from './toasts.ts';
@@ -12,11 +12,14 @@ export interface NoticePlaces {
   readonly run: RunForPage;
 }
 
+/** The title of a script's dialog; a script may leave it out. */
+export const titleOf = ({ title }: Notice): string => title || 'Sổ Lớp';
+
 /** Shows what a script had to say, as Sheets does: toasts in the corner, alerts one after the other, pages beside. */
 export async function showScriptNotices(outcome: ScriptOutcome, places: NoticePlaces): Promise<void> {
   for (const toast of outcome.toasts) places.toasts.show(toast);
   if (outcome.error !== '')
     places.toasts.show({ title: 'Kịch bản báo lỗi', message: outcome.error }, 'error');
   for (const page of outcome.pages) showScriptPage(places.host, page, places.run);
-  for (const alert of outcome.alerts) await messageDialog(alert.title || 'Sổ Lớp', alert.message);
+  for (const alert of outcome.alerts) await messageDialog(titleOf(alert), alert.message);
 }

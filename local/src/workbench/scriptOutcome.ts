@@ -1,4 +1,6 @@
 import { listOf, objectOf, textOf } from './jsonFields.ts';
+import type { ScriptSelection } from './scriptSelection.ts';
+import { parseSelection } from './scriptSelection.ts';
 
 /** An entry of a script's menu. */
 export type MenuEntry =
@@ -18,6 +20,12 @@ export interface Notice {
   readonly message: string;
 }
 
+/** A dialog with buttons, and the one the script was told was pressed (`CLOSE`: none). */
+export interface ScriptAlert extends Notice {
+  readonly buttons: readonly string[];
+  readonly answer: string;
+}
+
 /** A sidebar or dialog: a small page of HTML. */
 export interface ScriptPage {
   readonly title: string;
@@ -30,9 +38,11 @@ export interface ScriptOutcome {
   /** Empty when nothing failed. */
   readonly error: string;
   readonly toasts: readonly Notice[];
-  readonly alerts: readonly Notice[];
+  readonly alerts: readonly ScriptAlert[];
   readonly pages: readonly ScriptPage[];
   readonly menus: readonly ScriptMenu[];
+  /** What the script left selected; undefined where it did not say. */
+  readonly selection: ScriptSelection | undefined;
 }
 
 function parseNotice(value: unknown): Notice {
@@ -40,6 +50,12 @@ function parseNotice(value: unknown): Notice {
   const message =
     textOf(value) || textOf(notice['message']) || textOf(notice['prompt']) || textOf(notice['msg']);
   return { title: textOf(notice['title']), message };
+}
+
+function parseAlert(value: unknown): ScriptAlert {
+  const alert = objectOf(value);
+  const [buttons, answer] = [textOf(alert['buttons']) || 'OK', textOf(alert['answer']) || 'OK'];
+  return { ...parseNotice(value), buttons: buttons.split('_'), answer };
 }
 
 function parsePage(value: unknown): ScriptPage {
@@ -79,8 +95,9 @@ export function parseScriptOutcome(body: unknown): ScriptOutcome {
     result: answer['result'],
     error: errors.filter((text) => text !== '').join('\n'),
     toasts: listOf(answer['toasts']).map(parseNotice),
-    alerts: listOf(answer['alerts']).map(parseNotice),
+    alerts: listOf(answer['alerts']).map(parseAlert),
     pages: listOf(answer['dialogs']).map(parsePage),
     menus: listOf(answer['menus']).map(parseMenu),
+    selection: parseSelection(answer['selection']),
   };
 }

@@ -72,6 +72,11 @@ function answerCalls(
   };
 }
 
+/** Closes the page shown beside `host`'s sheet, if any. */
+export function closeScriptPage(host: HTMLElement): void {
+  host.querySelector<HTMLButtonElement>('.script-page .icon-button')?.click();
+}
+
 /** Shows a page of the script at the right of `host`, as a sidebar, in place of an earlier one. */
 export function showScriptPage(host: HTMLElement, page: ScriptPage, run: RunForPage): void {
   const frame = element('iframe', { sandbox: 'allow-scripts allow-forms allow-popups', title: page.title });
@@ -85,7 +90,7 @@ export function showScriptPage(host: HTMLElement, page: ScriptPage, run: RunForP
   const head = element('header', {}, element('strong', {}, page.title), button);
   const sidebar = element('aside', { class: 'script-page', 'data-testid': 'script-page' }, head, frame);
   frame.srcdoc = withGoogleScript(page.html);
-  host.querySelector('.script-page')?.remove();
+  closeScriptPage(host);
   host.append(sidebar);
   window.addEventListener('message', onMessage);
 }

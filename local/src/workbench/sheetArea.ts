@@ -2,18 +2,18 @@ import type { CellLook } from './cellPaint.ts';
 import { gridChanges, sameShape } from './gridChanges.ts';
 import { rowsToDraw } from './gridTable.ts';
 import type { GridOwner, GridView } from './gridView.ts';
-import { makeGridView } from './gridView.ts';
-import type { NoteCard } from './noteCard.ts';
 import type { PendingCells } from './pendingCells.ts';
 import type { Block, Cell } from './rangeNames.ts';
 import type { SheetGrid } from './sheetModel.ts';
 import { cellAt, usedRows } from './sheetModel.ts';
+import { makeTurns } from './turns.ts';
 
 /** The sheet shown in a pane: the last reading of its tab, drawn, with what is pending laid over it. */
 export interface SheetArea {
   /**
    * Shows a reading of a tab. A reading of the tab already drawn repaints only what differs and keeps scroll and
    * selection. `repaint` names cells to repaint besides. Answers the cells whose text changed since the last reading.
+   * What is shown or cleared later wins, however long drawing takes.
    */
   readonly show: (grid: SheetGrid, repaint: Iterable<Cell>) => Promise<readonly Cell[]>;
   readonly grid: () => SheetGrid | undefined;
@@ -22,8 +22,16 @@ export interface SheetArea {
   readonly flash: (cells: Iterable<Cell>) => void;
   readonly selection: () => Block | undefined;
   readonly select: (block: Block, focus: boolean) => void;
+  /** Ends an open cell editor, storing what was typed. */
+  readonly commit: () => void;
   readonly clear: () => void;
 }
+
+/** Draws a tab with so many rows, over whatever is drawn now. */
+export type DrawGrid = (
+  tab: { grid: SheetGrid; rows: number },
+  look: GridOwner['look'],
+) => Promise<GridView>;
 
 interface Place {
   readonly selection: Block;
@@ -61,13 +69,9 @@ function reusable(before: Shown | undefined, grid: SheetGrid): GridView | undefi
   return before.view && rowsToDraw(usedRows(grid)) <= before.view.rows ? before.view : undefined;
 }
 
-/** Makes the area inside `host`. */
-export function makeSheetArea(
-  host: HTMLElement,
-  pending: PendingCells,
-  owner: Omit<GridOwner, 'look'>,
-  notes: NoteCard,
-): SheetArea {
+/** Makes an empty area. */
+export function makeSheetArea(pending: PendingCells, drawGrid: DrawGrid): SheetArea {
+  const turns = makeTurns();
   let shown: Shown | undefined;
 
   const look = (x: number, y: number): CellLook => {
@@ -75,14 +79,20 @@ export function makeSheetArea(
     return lookOf(shown.grid, pending, { x, y });
   };
 
-  async function draw(grid: SheetGrid, before: GridView | undefined): Promise<void> {
+  async function draw(grid: SheetGrid, before: GridView | undefined): Promise<boolean> {
+    const isLatest = turns.start();
     const place = before && placeOf(before);
     const rows = Math.max(rowsToDraw(usedRows(grid)), before?.rows ?? 0);
     shown?.view?.remove();
     shown = { grid };
-    const view = await makeGridView(host, { grid, rows }, { ...owner, look }, notes);
+    const view = await drawGrid({ grid, rows }, look);
+    if (!isLatest()) {
+      view.remove();
+      return false;
+    }
     shown = { grid, view };
     if (place) restore(view, place);
+    return true;
   }
 
   async function show(grid: SheetGrid, repaint: Iterable<Cell>): Promise<readonly Cell[]> {
@@ -93,7 +103,7 @@ export function makeSheetArea(
       shown = { grid, view };
       view.paint(changes);
       view.paint(repaint);
-    } else await draw(grid, before?.view);
+    } else if (!(await draw(grid, before?.view))) return [];
     return changes.filter(({ textChanged }) => textChanged);
   }
 
@@ -105,7 +115,9 @@ export function makeSheetArea(
     flash: (cells) => shown?.view?.flash(cells),
     selection: () => shown?.view?.selection(),
     select: (block, focus) => shown?.view?.select(block, focus),
+    commit: () => shown?.view?.commit(),
     clear: () => {
+      turns.start();
       shown?.view?.remove();
       shown = undefined;
     },

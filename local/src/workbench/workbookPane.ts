@@ -1,4 +1,6 @@
 import { element } from './element.ts';
+import type { GridOwner } from './gridView.ts';
+import { makeGridView } from './gridView.ts';
 import type { LocalApi, Workbook } from './localApi.ts';
 import { makeMenuBar } from './menuBar.ts';
 import type { NoteCard } from './noteCard.ts';
@@ -9,18 +11,21 @@ import type { PaneParts } from './paneParts.ts';
 import { layOutPane } from './paneParts.ts';
 import type { PaneReading } from './paneReading.ts';
 import { makePaneReading } from './paneReading.ts';
+import type { PaneScripts } from './paneScripts.ts';
+import { makePaneScripts } from './paneScripts.ts';
 import { makePendingCells } from './pendingCells.ts';
 import { openPopupMenu } from './popupMenu.ts';
 import type { Block } from './rangeNames.ts';
 import type { CopiedRows } from './rowMenu.ts';
 import { rowMenu } from './rowMenu.ts';
-import { showScriptNotices } from './scriptNotices.ts';
-import type { ScriptOutcome } from './scriptOutcome.ts';
+import { closeScriptPage } from './scriptPage.ts';
 import type { SheetArea } from './sheetArea.ts';
 import { makeSheetArea } from './sheetArea.ts';
 import type { SheetsReader } from './sheetsRead.ts';
 import { makeSheetTabs } from './sheetTabs.ts';
 import type { Toasts } from './toasts.ts';
+import { makeWorkbookChoice } from './workbookChoice.ts';
+import { makeWorkbookOpening } from './workbookOpening.ts';
 import { makeWorkQueue } from './workQueue.ts';
 
 /** What a pane needs of the page. */
@@ -61,72 +66,42 @@ interface Pane {
   readonly area: SheetArea;
   readonly edits: PaneEdits;
   readonly reading: PaneReading;
+  readonly scripts: PaneScripts;
   copied: CopiedRows | undefined;
 }
 
-function heard({ options, parts, reading }: Pane, outcome: ScriptOutcome): void {
-  const { api, toasts } = options;
-  const run = async (name: string, args: readonly unknown[]): Promise<unknown> => {
-    const answer = await api.run(reading.workbook()?.id ?? '', name, args, parts.who.person());
-    if (!answer.ok) throw new Error(answer.message);
-    if (answer.error !== '') throw new Error(answer.error);
-    await reading.reload(false);
-    options.processed();
-    return answer.result;
-  };
-  void showScriptNotices(outcome, { toasts, host: parts.body, run });
-}
-
-/** Runs a menu item: progress in the bar, words of the script as it shows them, then the sheet read again. */
-async function runItem(pane: Pane, name: string, label: string): Promise<void> {
-  const { options, parts, reading } = pane;
-  const workbook = reading.workbook();
-  if (!workbook) return;
-  parts.menuBar.setBusy(`Đang chạy “${label}”…`);
-  const answer = await options.api.run(workbook.id, name, [], parts.who.person());
-  parts.menuBar.setBusy('');
-  if (answer.ok) heard(pane, answer);
-  else options.toasts.show({ title: label, message: answer.message }, 'error');
-  await reading.reload(false);
-  options.processed();
-}
-
-async function openWorkbook(pane: Pane, workbook: Workbook): Promise<void> {
-  const { options, parts, reading, edits } = pane;
+/** Stores what is being typed and forgets what belongs to the workbook shown until now. */
+function leaveFor(pane: Pane, workbook: Workbook): void {
+  const { parts, area, edits } = pane;
+  area.commit();
   edits.reset();
   pane.copied = undefined;
+  closeScriptPage(parts.body);
   parts.select.value = workbook.id;
   parts.who.show(workbook);
   parts.menuBar.show([]);
-  await reading.open(workbook);
-  if (!options.hasScript) return;
-  parts.menuBar.setBusy('Đang mở trình đơn…');
-  const answer = await options.api.run(workbook.id, 'onOpen', [], parts.who.person());
-  if (reading.workbook()?.id !== workbook.id) return;
   parts.menuBar.setBusy('');
-  if (!answer.ok) {
-    options.toasts.show({ title: 'Không mở được trình đơn', message: answer.message }, 'error');
-    return;
-  }
-  parts.menuBar.show(answer.menus);
-  heard(pane, answer);
+  parts.cellBar.clear();
 }
 
-async function offer(pane: Pane, workbooks: readonly Workbook[]): Promise<void> {
-  const { parts, reading } = pane;
-  parts.select.replaceChildren(...workbooks.map(({ id, title }) => element('option', { value: id }, title)));
-  const current = workbooks.find(({ id }) => id === reading.workbook()?.id);
-  const [first] = workbooks;
-  if (current) parts.select.value = current.id;
-  else if (first) await openWorkbook(pane, first);
-  else parts.state.show(NO_WORKBOOK);
-  parts.select.onchange = () => {
-    const chosen = workbooks.find(({ id }) => id === parts.select.value);
-    const current = reading.workbook();
-    if (pane.edits.hasUnsaved() && !window.confirm('Còn ô chưa lưu. Vẫn mở sổ khác và bỏ các ô đó?'))
-      parts.select.value = current?.id ?? '';
-    else if (chosen) void openWorkbook(pane, chosen);
-  };
+function choiceOf(pane: Pane): (workbooks: readonly Workbook[]) => Promise<void> {
+  const { options, parts, reading, edits, scripts } = pane;
+  const open = makeWorkbookOpening({
+    reading,
+    leaveFor: (workbook) => {
+      leaveFor(pane, workbook);
+    },
+    opened: (workbook) => (options.hasScript ? scripts.open(workbook) : Promise.resolve()),
+  });
+  return makeWorkbookChoice(parts.select, {
+    current: reading.workbook,
+    open,
+    mayLeave: () =>
+      !edits.hasUnsaved() || window.confirm('Còn ô chưa lưu. Vẫn mở sổ khác và bỏ các ô đó?'),
+    nothingToOpen: () => {
+      parts.state.show(NO_WORKBOOK);
+    },
+  });
 }
 
 function openRowMenu(pane: Pane, block: Block, at: { x: number; y: number }): void {
@@ -140,12 +115,12 @@ function openRowMenu(pane: Pane, block: Block, at: { x: number; y: number }): vo
 }
 
 function makeParts(options: PaneOptions, pane: () => Pane): PaneParts {
-  const menuBar = makeMenuBar((name, label) => void runItem(pane(), name, label));
+  const menuBar = makeMenuBar((name, label) => void pane().scripts.runItem(name, label));
   const cellBar = makeCellBar((target) => {
     const { reading, area } = pane();
-    const opened = target.tab === undefined ? Promise.resolve() : reading.openTab(target.tab);
-    void opened.then(() => {
-      area.select(target.block, true);
+    const opened = target.tab === undefined ? Promise.resolve(true) : reading.openTab(target.tab);
+    void opened.then((isShown) => {
+      if (isShown) area.select(target.block, true);
     });
   });
   return {
@@ -162,7 +137,7 @@ function makeParts(options: PaneOptions, pane: () => Pane): PaneParts {
 }
 
 /** What the grid may ask of its pane. */
-const gridOwner = (pane: () => Pane): Parameters<typeof makeSheetArea>[2] => ({
+const gridOwner = (pane: () => Pane): Omit<GridOwner, 'look'> => ({
   edit: (paste) => {
     pane().edits.edit(paste);
   },
@@ -206,8 +181,8 @@ function editsOf(
     losesEvents: parts.who.losesEvents,
     openTab: (title) => pane().reading.openTab(title),
     status: options.status,
-    heard: (outcome) => {
-      heard(pane(), outcome);
+    heard: (id, outcome) => {
+      pane().scripts.heard(id, outcome);
     },
     failed: ({ message }) => {
       options.toasts.show({ title: 'Chưa làm được', message }, 'error');
@@ -215,12 +190,32 @@ function editsOf(
   });
 }
 
+const scriptsOf = ({
+  options,
+  parts,
+  area,
+  reading,
+}: Pick<Pane, 'options' | 'parts' | 'area' | 'reading'>): PaneScripts =>
+  makePaneScripts({
+    api: options.api,
+    toasts: options.toasts,
+    person: parts.who.person,
+    reading,
+    area,
+    menuBar: parts.menuBar,
+    host: parts.body,
+    processed: options.processed,
+  });
+
 /** Makes an empty pane; `offer` fills it. */
 export function makeWorkbookPane(options: PaneOptions): WorkbookPane {
   const getPane = (): Pane => pane;
   const pending = makePendingCells();
   const parts = makeParts(options, getPane);
-  const area = makeSheetArea(parts.sheet, pending, gridOwner(getPane), options.notes);
+  const owner = gridOwner(getPane);
+  const area = makeSheetArea(pending, (tab, look) =>
+    makeGridView(parts.sheet, tab, { ...owner, look }, options.notes),
+  );
   const queue = makeWorkQueue(() => readAgain(pane));
   const reading = makePaneReading({
     reader: options.reader,
@@ -237,11 +232,12 @@ export function makeWorkbookPane(options: PaneOptions): WorkbookPane {
     },
   });
   const edits = editsOf(getPane, { area, pending, queue }, { options, parts });
+  const scripts = scriptsOf({ options, parts, area, reading });
   parts.state.show(NOT_OPEN);
-  const pane: Pane = { options, parts, area, edits, reading, copied: undefined };
+  const pane: Pane = { options, parts, area, edits, reading, scripts, copied: undefined };
   return {
     element: layOutPane(options.testId, options.label, parts),
-    offer: (workbooks) => offer(pane, workbooks),
+    offer: choiceOf(pane),
     reload: reading.reload,
     hasUnsaved: edits.hasUnsaved,
   };

@@ -17,6 +17,7 @@ export const isCodebook = having<Codebook>({
   plan: isPlanHead,
   columns: having<Codebook['columns']>({}),
   codes: having<Codebook['codes']>({}),
+  requirements: having<Codebook['requirements']>({}),
   units: listOf(isUnit),
 });
 

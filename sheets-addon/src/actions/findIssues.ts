@@ -3,6 +3,7 @@ import type { CellIssue, Issue, Severity } from '../../../core/src/issue.ts';
 import type { Column } from '../../../core/src/schema/column.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
+import { checkWorkbook } from '../../../core/src/rules/workbook/checkWorkbook.ts';
 import type { RowKind } from '../../../core/src/schema/tabs.ts';
 import { parseRow } from '../../../core/src/sheet/parseRow.ts';
 import { columnAt, type SheetRow } from '../../../core/src/sheet/readTab.ts';
@@ -27,20 +28,27 @@ export type RowChoice = (kind: RowKind, rowNumber: number) => boolean;
 const everyRow: RowChoice = () => true;
 
 /**
- * Everything wrong in the workbook, as `checkClass` finds it on the server too; besides, what stands in rows that belong
- * to no class yet. With `asked`, only the classes that have an asked row are checked, and only asked rows are told of.
+ * Everything wrong in the workbook, as `checkClass` finds it on the server too, and between its classes; besides, what
+ * stands in rows that belong to no class yet. With `asked`, only asked rows are told of.
  */
 export function findIssues(
   reading: WorkbookReading,
   book: LoadedCodebook,
   asked: RowChoice = everyRow,
 ): LocatedIssue[] {
-  const classes = reading.classes.filter(
-    ({ rowNumber, roster }) =>
-      asked('class', rowNumber) || roster.some((learner) => asked('enrolment', learner.rowNumber)),
-  );
+  const checked = reading.classes.map(({ classCode, cells, roster }) => ({
+    classCode,
+    checked: checkClass({ cells, enrolments: roster.map((learner) => learner.cells) }, book),
+  }));
+  const between = checkWorkbook(checked, book);
   const found = [
-    ...classes.flatMap((sheetClass) => issuesOfClass(sheetClass, book)),
+    ...reading.classes.flatMap((sheetClass, at) => [
+      ...issuesOfClass(sheetClass, checked[at]?.checked.issues ?? []),
+      ...issuesOfClass(
+        sheetClass,
+        between.filter(({ classCode }) => classCode === sheetClass.classCode),
+      ),
+    ]),
     ...issuesOfLooseRows(reading, book),
     ...reading.issues.map((issue) =>
       locate(issue, issue.rowNumber, String(issue.params?.['classCode'] ?? '')),
@@ -50,11 +58,10 @@ export function findIssues(
 }
 
 function issuesOfClass(
-  { classCode, rowNumber, cells, roster }: SheetClass,
-  book: LoadedCodebook,
+  { classCode, rowNumber, roster }: SheetClass,
+  issues: readonly Issue[],
 ): LocatedIssue[] {
   const rows = new Map(roster.map((learner) => [learner.id, learner.rowNumber]));
-  const { issues } = checkClass({ cells, enrolments: roster.map((learner) => learner.cells) }, book);
   return issues.map((issue) => {
     const own = issue.row === undefined ? undefined : rows.get(issue.row);
     return locate(issue, own ?? rowNumber, classCode);

@@ -27,6 +27,9 @@ describe('parseCode', () => {
     ['X8 - Trưởng xóm', 'X8'],
     ['X8 – Trưởng xóm', 'X8'],
     ['X8: Trưởng xóm', 'X8'],
+    ['X8 - trưởng', 'X8'],
+    ['X8 (Trưởng thôn)', 'X8'],
+    ['Trưởng xóm (X8)', 'X8'],
     ['btcb', 'X7'],
     ['Lãnh đạo HTX - Hợp tác xã Hòa Bình', 'C2'],
   ])('reads %p as %s', (cell, code) => {
@@ -42,6 +45,11 @@ describe('parseCode', () => {
     ["H'Mông", FIXED_LISTS.ethnicity, 'Mông'],
     ['Cao Lan', FIXED_LISTS.ethnicity, 'Sán Chay'],
     ['x', FIXED_LISTS.ethnicity, 'DTTS'],
+    [true, FIXED_LISTS.ethnicity, 'DTTS'],
+    ['✓', FIXED_LISTS.salaried, 'Có'],
+    ['H’mông', FIXED_LISTS.ethnicity, 'Mông'],
+    ['Bru – Vân Kiều', FIXED_LISTS.ethnicity, 'Bru - Vân Kiều'],
+    ['Tày.', FIXED_LISTS.ethnicity, 'Tày'],
     ['Bru - Vân Kiều', FIXED_LISTS.ethnicity, 'Bru - Vân Kiều'],
     ['k', FIXED_LISTS.salaried, 'Không'],
     ['Hoãn', FIXED_LISTS.status, 'HOAN'],
@@ -73,6 +81,31 @@ describe('parseCode', () => {
     ['Bi thu chi bo', 'X7'],
   ])('suggests for %p, typed without accents, %s', (cell, suggestion) => {
     const { value, issues } = parseCode(cell, learnerGroups, column);
+    expect(value).toBeUndefined();
+    expect(issues[0]?.suggestion).toBe(suggestion);
+  });
+
+  it.each([
+    ['Hoàn thành: không', FIXED_LISTS.result],
+    ['HOAN_THANH - không', FIXED_LISTS.result],
+    ['Kinh - Tày', FIXED_LISTS.ethnicity],
+    ['Nam (Nữ)', FIXED_LISTS.sex],
+    ['X8 - Bí thư chi bộ', learnerGroups],
+  ])('takes %p for no code: beside a code stands another answer', (cell, list) => {
+    expect(parseCode(cell, list, column).value).toBeUndefined();
+  });
+
+  it.each<[string, readonly CodeEntry[], string | undefined]>([
+    ['Hoan thahn', FIXED_LISTS.result, undefined],
+    ['Hoàn thnh', FIXED_LISTS.result, 'HOAN_THANH'],
+    ['Trung cấpp', FIXED_LISTS.qualification, 'TC'],
+    ['Khmar', FIXED_LISTS.ethnicity, 'Khmer'],
+    ['Tài', FIXED_LISTS.ethnicity, 'Tày'],
+    ['Thay', FIXED_LISTS.ethnicity, 'Thái'],
+    ['Ta', FIXED_LISTS.ethnicity, undefined],
+    ['Mongg', FIXED_LISTS.ethnicity, 'Mông'],
+  ])('offers for %p at most one code', (cell, list, suggestion) => {
+    const { value, issues } = parseCode(cell, list, column);
     expect(value).toBeUndefined();
     expect(issues[0]?.suggestion).toBe(suggestion);
   });
@@ -109,6 +142,42 @@ describe('parseCodes', () => {
     'N03 - Lập kế hoạch phát triển thôn; N04',
   ])('reads %p as two codes', (cell) => {
     expect(parseCodes(cell, topics, advised)).toEqual({ value: ['N03', 'N04'], issues: [] });
+  });
+
+  it.each([
+    ['Quản lý, triển khai; tiếp thị, quảng bá', ['O02', 'O05']],
+    ['Quản lý, triển khai, N10', ['O02', 'N10']],
+    ['Hồ sơ; phương án, dự án', ['O03']],
+    ['N10, Hồ sơ; phương án, dự án; N03', ['N10', 'O03', 'N03']],
+  ])('reads the labels with marks of their own in %p', (cell, codes) => {
+    const withMarks: readonly CodeEntry[] = [
+      ...topics,
+      { code: 'O02', label: 'Quản lý, triển khai' },
+      { code: 'O03', label: 'Hồ sơ; phương án, dự án' },
+      { code: 'O05', label: 'Tiếp thị, quảng bá' },
+    ];
+    expect(parseCodes(cell, withMarks, advised)).toEqual({ value: codes, issues: [] });
+  });
+
+  it.each([
+    ['N03;Phan tich hien trang', 'N03;N04'],
+    ['Chuyen doi so; N04;Phan tich hien trang', 'N10;N04'],
+    ['N03;N99', undefined],
+  ])('offers for %p the whole mended list or nothing', (cell, suggestion) => {
+    expect(parseCodes(cell, topics, advised).issues[0]?.suggestion).toBe(suggestion);
+  });
+
+  it.each([';', ' , ', '+;'])('does not pass over %p', (cell) => {
+    const { value, issues } = parseCodes(cell, topics, advised);
+    expect(value).toBeUndefined();
+    expect(issues.map(({ code }) => code)).toEqual(['code/unknown-advised']);
+  });
+
+  it('does not read 25,000 unknown codes one by one', () => {
+    const cell = Array.from({ length: 25_000 }, (_, n) => String(n % 10)).join(';');
+    const start = performance.now();
+    expect(parseCodes(cell, topics, advised).issues).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(50);
   });
 
   it('keeps the known codes beside an unknown one', () => {

@@ -11,7 +11,16 @@ describe('parseSessions', () => {
     expect(parseSessions(cell)).toEqual({ value: { attended, held }, issues: [] });
   });
 
-  it.each(['7/6', '5', '5-6', '5/6/2024', '-1/6', '2,5/6', 'đủ', 45448, 5, true])('refuses %p', (cell) => {
+  it.each(['7/6', '5', '5-6', '5/6/2024', '-1/6', '2,5/6', 'đủ', 5, true])('refuses %p', (cell) => {
     expect(parseSessions(cell)).toEqual({ issues: [{ code: 'sessions/unreadable' }] });
+  });
+
+  it('refuses no session of none', () => {
+    expect(parseSessions('0/0')).toEqual({ issues: [{ code: 'sessions/unreadable' }] });
+    expect(parseSessions('0/6')).toEqual({ value: { attended: 0, held: 6 }, issues: [] });
+  });
+
+  it('sees that a sheet made a date of 5/6, and offers it back', () => {
+    expect(parseSessions(45448)).toEqual({ issues: [{ code: 'sessions/became-date', suggestion: '5/6' }] });
   });
 });

@@ -1,4 +1,4 @@
-import { checkClass } from '../../../core/src/class/checkClass.ts';
+import { addIssues, checkClass } from '../../../core/src/class/checkClass.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
@@ -34,8 +34,8 @@ describe('checkClass', () => {
       ['class', undefined, 'title', 'cell/missing'],
       ['enrolment', 'r1', 'phone', 'phone/unreadable'],
       ['enrolment', 'r1', 'learnerGroup', 'code/unknown'],
+      ['enrolment', 'r1', 'fullName', 'enrolment/twice-in-class'],
       ['class', undefined, 'endDate', 'class/dates-reversed'],
-      ['enrolment', 'r2', 'fullName', 'enrolment/twice-in-class'],
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('checkClass', () => {
         row: 'r1',
         field: 'commune',
         code: 'commune/ambiguous',
-        params: { number: 2, options: 'Phường Tân Thịnh (TP Thái Nguyên), Xã Tân Thịnh (Định Hóa)' },
+        params: { number: 2, options: 'Phường Tân Thịnh (TP Thái Nguyên); Xã Tân Thịnh (Định Hóa)' },
       },
     ]);
   });
@@ -94,5 +94,52 @@ describe('checkClass', () => {
   it('keeps a row of nothing and blocks it', () => {
     const { enrolments } = check(aClassRow(), []);
     expect(enrolments).toEqual([{ id: '', values: {}, isBlocked: true }]);
+  });
+
+  it('lets later rules see whom an earlier one keeps from counting', () => {
+    const row = aClassRow({ status: 'KET_THUC', reportedLearners: 2 });
+    const { issues } = check(row, anEnrolmentRow(), anEnrolmentRow({ _id: 'r2' }));
+    expect(issues.find(({ code }) => code === 'class/learners-differ')?.params).toMatchObject({
+      listed: 2,
+      counted: 1,
+      reported: 2,
+    });
+  });
+
+  it('calls a cell that nobody can read unreadable, and not empty too', () => {
+    const row = aClassRow({ quotaCommune: 'Xã Không Có', fieldDays: 'hai', openingDecision: '#N/A' });
+    const codes = check(row).issues.map(({ field, code }) => `${String(field)} ${code}`);
+    expect(codes).toEqual([
+      'quotaCommune commune/unknown',
+      'fieldDays days/unreadable',
+      'openingDecision cell/error-value',
+    ]);
+  });
+
+  it('looks at the day only when one is given', () => {
+    const class2024 = { cells: aClassRow({ status: 'DANG_HOC' }), enrolments: [] };
+    const codesOn = (today?: string) =>
+      checkClass(class2024, { ...aReadingContext(), today }).issues.map(({ code }) => code);
+    expect(codesOn()).toEqual([]);
+    expect(codesOn('2024-03-15')).toEqual([]);
+    expect(codesOn('2024-03-16')).toEqual(['class/status-late']);
+  });
+});
+
+describe('addIssues', () => {
+  const checked = check(aClassRow(), anEnrolmentRow(), other);
+
+  it('keeps a row from counting that a look at other classes blocks', () => {
+    const more = [{ kind: 'enrolment', row: 'r2', code: 'enrolment/overlapping' }] as const;
+    const { enrolments, issues, isCounted } = addIssues(checked, more);
+    expect(enrolments.map(({ isBlocked }) => isBlocked)).toEqual([false, true]);
+    expect(issues).toEqual(more);
+    expect(isCounted).toBe(true);
+  });
+
+  it('leaves everything countable with a warning', () => {
+    const { enrolments, isCounted } = addIssues(checked, [{ kind: 'class', code: 'class/quota-exceeded' }]);
+    expect(enrolments).toEqual(checked.enrolments);
+    expect(isCounted).toBe(true);
   });
 });

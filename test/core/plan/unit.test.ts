@@ -1,139 +1,20 @@
 import { Unit } from '../../../core/src/plan/unit.ts';
-import { indexUnits, shortDistrict, unitLabel } from '../../../core/src/plan/unitIndex.ts';
-import { aNewUnit, aUnit } from '../../builders/aUnit.ts';
-
-const thaiNguyen = { districtCode: '164', districtName: 'Thành phố Thái Nguyên' };
-const phoYen = { districtCode: '172', districtName: 'Thành phố Phổ Yên' };
-const units: readonly Unit[] = [
-  aUnit({ id: 'laBang', validTo: '2025-06-30' }),
-  aNewUnit({ id: 'laBangNew' }),
-  aUnit({
-    id: 'du',
-    code: '05611',
-    type: 'THI_TRAN',
-    name: 'Thị trấn Đu',
-    districtCode: '168',
-    districtName: 'Huyện Phú Lương',
-  }),
-  aUnit({ id: 'trungThanhTN', code: '05476', type: 'PHUONG', name: 'Phường Trung Thành', ...thaiNguyen }),
-  aUnit({ id: 'trungThanhPY', code: '05899', type: 'PHUONG', name: 'Phường Trung Thành', ...phoYen }),
-  aUnit({
-    id: 'hoaThuongX',
-    code: '05692',
-    name: 'Xã Hóa Thượng',
-    districtCode: '169',
-    districtName: 'Huyện Đồng Hỷ',
-    validTo: '2023-04-09',
-  }),
-  aUnit({
-    id: 'hoaThuongT',
-    code: '05692',
-    type: 'THI_TRAN',
-    name: 'Thị trấn Hóa Thượng',
-    districtCode: '169',
-    districtName: 'Huyện Đồng Hỷ',
-    validFrom: '2023-04-10',
-    validTo: '2025-06-30',
-  }),
-];
-const index = indexUnits(units);
-const find = (text: string, day?: string): string[] => index.find(text, day).map(({ id }) => id);
-
-describe('indexUnits', () => {
-  it.each([
-    'Xã La Bằng (Đại Từ)',
-    'xã la bằng, huyện đại từ',
-    'La Bằng (Đại Từ)',
-    'La Bằng - Đại Từ',
-    'La Bằng – Đại Từ',
-    'X. La Bằng, H. Đại Từ',
-    'x.La Bằng (h.Đại Từ)',
-    'XÃ LA BẰNG',
-    'La Bằng',
-    'Xã La Bằng (\u00D0ại Từ)'.normalize('NFD'),
-  ])('finds La Bằng as %p', (text) => {
-    expect(find(text, '2024-03-12')).toEqual(['laBang']);
-  });
-
-  it.each(['Thị trấn Đu', 'TT Đu', 'TT. Đu', 'T.T. Đu', 'tt.Đu (Phú Lương)', 'Đu'])(
-    'finds the township as %p',
-    (text) => {
-      expect(find(text)).toEqual(['du']);
-    },
-  );
-
-  it.each([
-    ['P. Trung Thành (TP Thái Nguyên)', ['trungThanhTN']],
-    ['P.Trung Thành, Tp.Thái Nguyên', ['trungThanhTN']],
-    ['Phường Trung Thành, thành phố Phổ Yên', ['trungThanhPY']],
-    ['Trung Thành (Phổ Yên)', ['trungThanhPY']],
-    ['Trung Thành', ['trungThanhTN', 'trungThanhPY']],
-  ])('tells homonyms apart by the district: %s', (text, ids) => {
-    expect(find(text)).toEqual(ids);
-  });
-
-  it.each([
-    ['La Bằng', '2025-06-30', ['laBang']],
-    ['La Bằng', '2025-07-01', ['laBangNew']],
-    ['Xã Hoá Thượng', '2023-04-09', ['hoaThuongX']],
-    ['Xã Hóa Thượng', '2023-04-10', []],
-    ['Hoá Thượng', '2023-04-10', ['hoaThuongT']],
-    ['TT Hoá Thượng', '2025-07-01', []],
-  ])('looks for %s as of %s', (text, day, ids) => {
-    expect(find(text, day)).toEqual(ids);
-  });
-
-  it('takes one place under two records of one name for one, and prefers the latest', () => {
-    const wasTown = aUnit({ id: 'old', validTo: '2022-04-09' });
-    const again = indexUnits([wasTown, aUnit({ id: 'later', validFrom: '2022-04-10' })]);
-    expect(again.find('La Bằng', undefined).map(({ id }) => id)).toEqual(['later']);
-  });
-
-  it.each(['', ' ', 'Xã', 'Đại Từ', 'Xã Không Có', 'La Bang', '__proto__'])(
-    'finds nothing for %p',
-    (text) => {
-      expect(find(text)).toEqual([]);
-    },
-  );
-
-  it('gives a unit by its id', () => {
-    expect(index.byId('du')?.name).toBe('Thị trấn Đu');
-    expect(index.byId('none')).toBeUndefined();
-  });
-
-  it('finds every unit by its own label on its days', () => {
-    for (const unit of units) {
-      expect(index.find(unitLabel(unit), unit.validFrom ?? unit.validTo).map(({ id }) => id)).toEqual([
-        unit.id,
-      ]);
-    }
-  });
-});
-
-describe('unitLabel', () => {
-  it.each([
-    [aUnit(), 'Xã La Bằng (Đại Từ)'],
-    [aNewUnit(), 'Xã La Bằng'],
-    [aUnit({ name: 'Phường Trung Thành', ...phoYen }), 'Phường Trung Thành (TP Phổ Yên)'],
-  ])('writes %j as %s', (unit, label) => {
-    expect(unitLabel(unit)).toBe(label);
-  });
-});
-
-describe('shortDistrict', () => {
-  it.each([
-    ['Huyện Đại Từ', 'Đại Từ'],
-    ['Thành phố Thái Nguyên', 'TP Thái Nguyên'],
-    ['Thị xã Phổ Yên', 'TX Phổ Yên'],
-  ])('shortens %s to %s', (name, short) => {
-    expect(shortDistrict(name)).toBe(short);
-  });
-});
+import { aUnit } from '../../builders/aUnit.ts';
 
 describe('Unit', () => {
-  it('refuses what it does not know and days that are none', () => {
+  it('reads a unit with and without limits in time and aliases', () => {
     expect(Unit.safeParse(aUnit()).success).toBe(true);
-    expect(Unit.safeParse({ ...aUnit(), colour: 'red' }).success).toBe(false);
-    expect(Unit.safeParse(aUnit({ validTo: '30/06/2025' })).success).toBe(false);
+    const full = aUnit({ validFrom: '2022-04-10', validTo: '2025-06-30', aliases: ['Xã La Băng'] });
+    expect(Unit.safeParse(full).success).toBe(true);
+  });
+
+  it.each<[string, object]>([
+    ['a field it does not know', { ...aUnit(), colour: 'red' }],
+    ['a day written otherwise', aUnit({ validTo: '30/06/2025' })],
+    ['a day the calendar has not', aUnit({ validTo: '2025-06-31' })],
+    ['a code without its zero', aUnit({ code: '5776' })],
+    ['a type that is none', { ...aUnit(), type: 'HUYEN' }],
+  ])('refuses %s', (_what, unit) => {
+    expect(Unit.safeParse(unit).success).toBe(false);
   });
 });

@@ -50,6 +50,17 @@ describe('checkTwiceInClass', () => {
     expect(check(mau, values)).toEqual([]);
   });
 
+  it.each<[string, boolean[], string[]]>([
+    ['the first sound row', [true, false], ['r0']],
+    ['the first of two sound rows', [true, false, false], ['r0', 'r2']],
+    ['one of two rows that do not count anyway', [true, true], ['r1']],
+  ])('counts %s', (_what, isBlocked, expected) => {
+    const rows = isBlocked.map((blocked, at) =>
+      aCheckedEnrolment(mau, { id: `r${String(at)}`, isBlocked: blocked }),
+    );
+    expect(checkTwiceInClass(aRuleInput({}, rows)).map(({ row }) => row)).toEqual(expected);
+  });
+
   it('says nothing of rows that say too little', () => {
     expect(check({ fullName: 'Nguyễn Thị Mẫu' }, { fullName: 'Nguyễn Thị Mẫu' }, {}, {})).toEqual([]);
   });

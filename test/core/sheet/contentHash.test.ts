@@ -26,11 +26,14 @@ describe('hashCells', () => {
     ['a tick', 'true', true],
     ['an unticked box', '', false],
     ['zero', '', 0],
+    ['the number 1, typed with our own mark', '\u001E1', 1],
   ])('takes a text and %s for different contents', (_what, text, other) => {
     expect(hashCells([text])).not.toBe(hashCells([other]));
   });
 
   it('sees in which cell a value stands', () => {
+    expect(hashCells(['a\u001Fb', 'c'])).not.toBe(hashCells(['a', 'b\u001Fc']));
+    expect(hashCells(['a\u001Db', 'c'])).not.toBe(hashCells(['ab', 'c']));
     expect(hashCells(['a', ''])).not.toBe(hashCells(['', 'a']));
     expect(hashCells(['ab', ''])).not.toBe(hashCells(['a', 'b']));
   });

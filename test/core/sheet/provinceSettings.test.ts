@@ -52,8 +52,51 @@ describe('readProvinceSettings', () => {
     expect(found.planId).toBeUndefined();
   });
 
-  it.each(['', 'năm nay', 24, 2024.5])('knows no report year %p', (year) => {
-    expect(readProvinceSettings([['Năm báo cáo', year], [...REGISTER_HEADERS]]).reportYear).toBeUndefined();
+  it.each(['năm nay', 24, 2024.5, '2024.0', '1999', '2100', 'NaN'])(
+    'names the report year %p as none',
+    (year) => {
+      expect(readProvinceSettings([['Năm báo cáo', year], [...REGISTER_HEADERS]])).toMatchObject({
+        reportYear: undefined,
+        mistakes: ['Cấu hình: “Năm báo cáo” phải là một năm, ví dụ 2024.'],
+      });
+    },
+  );
+
+  it.each([[['', '', '']], [['  ', ' ', '\u00A0']], [[]]])('takes blank settings for none: %j', (values) => {
+    const names = ['Kế hoạch', 'Năm báo cáo', 'Cơ quan lập biểu'];
+    const rows = names.map((name, at): Cell[] => [name, values[at] ?? '']);
+    expect(readProvinceSettings([...rows, [...REGISTER_HEADERS]])).toEqual({
+      planId: undefined,
+      reportYear: undefined,
+      office: undefined,
+      registrations: [],
+      mistakes: [],
+    });
+  });
+
+  it.each(['@vidu.vn', 'a@', 'a@vidu', 'a@vidu.', 'a@.vn', 'a@vidu..vn', 'a@b@vidu.vn', 'a.vidu.vn'])(
+    'refuses the address %s',
+    (address) => {
+      expect(read(['171', '', 'book-171', address]).mistakes).toEqual([
+        'Cấu hình, dòng 5: thư điện tử không đúng dạng.',
+      ]);
+    },
+  );
+
+  // A pattern that tries every dot took seconds over such a cell.
+  it.each([
+    ['dots', `a@${'.'.repeat(50_000)}`],
+    ['labels', `a@${'a.'.repeat(25_000)}`],
+    ['at signs', '@'.repeat(50_000)],
+    ['addresses', 'a@b;'.repeat(12_500)],
+    ['letters', 'a'.repeat(50_000)],
+  ])('refuses 50,000 characters of %s at once', (_what, emails) => {
+    const took = Array.from({ length: 5 }, () => {
+      const before = performance.now();
+      expect(read(['171', '', 'book-171', emails]).mistakes).toHaveLength(1);
+      return performance.now() - before;
+    });
+    expect(Math.min(...took)).toBeLessThan(50);
   });
 
   it.each<[string, Cell[], string]>([
@@ -66,6 +109,21 @@ describe('readProvinceSettings', () => {
       'has a wrong address',
       ['172', 'Phổ Yên', 'book-172', 'a@vidu.vn; b@'],
       'Cấu hình, dòng 6: thư điện tử không đúng dạng.',
+    ],
+    [
+      'names a workbook but no reporter',
+      ['', 'Phổ Yên', 'book-172', ''],
+      'Cấu hình, dòng 6: chưa có “Mã đơn vị báo cáo” cho bảng tính này.',
+    ],
+    [
+      'names addresses but no reporter',
+      ['', '', '', 'a@vidu.vn'],
+      'Cấu hình, dòng 6: chưa có “Mã đơn vị báo cáo” cho bảng tính này.',
+    ],
+    [
+      'gives a reporter a second workbook',
+      ['171', 'Huyện Đại Từ', 'book-172', ''],
+      'Cấu hình, dòng 6: đơn vị 171 đã có bảng tính ở dòng trên; mỗi đơn vị chỉ có một bảng tính.',
     ],
     [
       'repeats a workbook',

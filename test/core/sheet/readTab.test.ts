@@ -52,6 +52,8 @@ describe('readTab', () => {
   it.each([
     ['nothing', ['', '', '', '']],
     ['white space', ['', ' ', '\n', '']],
+    ['what nobody sees', ['', '\u200B', '\u2066', '']],
+    ['an unticked box', ['', '', false, '']],
     ['a running number', [7, '', '', '']],
     ['an id', ['', '', '', 'a']],
     ['nothing at all', []],
@@ -65,7 +67,7 @@ describe('readTab', () => {
   });
 
   it('reads nothing of an empty tab', () => {
-    expect(readTab([], columns)).toEqual({ positions: [-1, -1, -1, -1], rows: [] });
+    expect(readTab([], columns)).toEqual({ positions: [-1, -1, -1, -1], rows: [], skipped: [] });
   });
 });
 

@@ -110,20 +110,20 @@ describe('readWorkbook', () => {
     const reading = read(
       aClassTab(aClassRow()),
       anEnrolmentTab(
-        anEnrolmentRow({ _id: 'a', classCode: SECOND }),
         anEnrolmentRow({ _id: 'b', classCode: '' }),
+        anEnrolmentRow({ _id: 'a', classCode: SECOND }),
         anEnrolmentRow({ _id: 'c', classCode: 'lớp 3' }),
       ),
     );
     expect(reading.classes[0]?.roster).toEqual([]);
     expect(brief(reading)).toEqual([
-      [2, 'enrolment', 'enrolment/unknown-class', { classCode: SECOND }],
-      [3, 'enrolment', 'cell/missing', { header: 'Mã lớp' }],
+      [2, 'enrolment', 'cell/missing', { header: 'Mã lớp' }],
+      [3, 'enrolment', 'enrolment/unknown-class', { classCode: SECOND }],
       [4, 'enrolment', 'enrolment/unknown-class', { classCode: 'LỚP 3' }],
     ]);
     expect(reading.issues.map(({ row, field }) => [row, field])).toEqual([
-      ['a', 'classCode'],
       ['b', 'classCode'],
+      ['a', 'classCode'],
       ['c', 'classCode'],
     ]);
   });
@@ -140,6 +140,60 @@ describe('readWorkbook', () => {
     expect(brief(reading)).toEqual([
       [1, 'class', 'sheet/column-missing', { tab: 'Lớp', header: 'Trạng thái' }],
       [1, 'enrolment', 'sheet/column-missing', { tab: 'Học viên', header: 'Họ và tên' }],
+    ]);
+  });
+
+  it.each<[string, 'class' | 'enrolment', boolean]>([
+    ['Trạng thái', 'class', false],
+    ['_id', 'enrolment', false],
+    ['STT', 'enrolment', true],
+    ['Đồng bộ', 'class', true],
+  ])('knows whether anything may be sent without the column %s', (header, kind, isComplete) => {
+    const tabs = { class: aClassTab(aClassRow()), enrolment: anEnrolmentTab(anEnrolmentRow()) };
+    const at = tabs[kind][0]?.indexOf(header) ?? -1;
+    const without = tabs[kind].map((row) => row.filter((_, i) => i !== at));
+    const reading = readWorkbook({ ...tabs, [kind]: without }, '171');
+    expect(at).toBeGreaterThan(-1);
+    expect(reading.isComplete).toBe(isComplete);
+    expect(reading.issues.map(({ code }) => code)).toEqual(isComplete ? [] : ['sheet/column-missing']);
+    expect(readWorkbook(tabs, '171').isComplete).toBe(true);
+  });
+
+  it('offers the class code above instead of saying that none is there', () => {
+    const reading = read(
+      aClassTab(aClassRow()),
+      anEnrolmentTab(
+        anEnrolmentRow({ _id: 'a' }),
+        anEnrolmentRow({ _id: 'b', classCode: '' }),
+        anEnrolmentRow({ _id: 'c', classCode: '\u200B' }),
+      ),
+    );
+    expect(reading.classes[0]?.roster.map(({ id }) => id)).toEqual(['a']);
+    expect(brief(reading)).toEqual([
+      [3, 'enrolment', 'cell/merged-above', {}],
+      [4, 'enrolment', 'cell/merged-above', {}],
+    ]);
+    expect(reading.issues.map(({ field, suggestion }) => [field, suggestion])).toEqual([
+      ['classCode', FIRST],
+      ['classCode', FIRST],
+    ]);
+  });
+
+  it('leaves out rows that are no learners, and says which', () => {
+    const reading = read(
+      aClassTab(aClassRow()),
+      anEnrolmentTab(
+        anEnrolmentRow({ _id: 'a' }),
+        anEnrolmentTab()[0]?.slice(1) ?? [],
+        anEnrolmentRow({ _id: 'b' }),
+        ['', 'Tổng cộng: 2 học viên'],
+      ),
+    );
+    expect(reading.classes[0]?.roster.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(reading.unidentified).toEqual([]);
+    expect(brief(reading)).toEqual([
+      [3, 'enrolment', 'sheet/row-skipped', { row: 3, why: 'dòng tiêu đề lặp lại' }],
+      [5, 'enrolment', 'sheet/row-skipped', { row: 5, why: 'dòng tổng cộng' }],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { indexUnits } from '../../../core/src/plan/unit.ts';
+import { indexUnits } from '../../../core/src/plan/unitIndex.ts';
 import { LEARNER_MISTAKES, type LearnerMistake } from '../../../local/src/sample/learnerMistakes.ts';
 import type { EnrolmentRecord } from '../../../local/src/sample/enrolmentRecord.ts';
 import { seededRandom } from '../../../local/src/sample/seededRandom.ts';

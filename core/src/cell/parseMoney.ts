@@ -1,0 +1,82 @@
+import type { CellIssue } from '../issue.ts';
+import type { Cell } from '../schema/cell.ts';
+import { cleanText } from './cleanText.ts';
+import { doubted, refused, understood, type Parsed } from './parsed.ts';
+
+// One or two zeros behind the last mark are a fraction of nothing; three may be thousands.
+const DOTTED = /^\d{1,3}(?:\.\d{3})+(?:,0{1,2})?$/;
+const COMMAED = /^\d{1,3}(?:,\d{3})+(?:\.0{1,2})?$/;
+const ONE_GROUP = /^\d{1,3}[.,]\d{3}$/;
+const COMMA_GROUP = /^\d{1,3},\d{3}$/;
+const BOTH_MARKS = /^\d{1,3}(?:\.\d{3})*,\d{3}$|^\d{1,3}(?:,\d{3})*\.\d{3}$/;
+const DONG = /\s*(?:đồng|đ|vnđ|vnd)\.?$/i;
+const IN_UNITS = /^(\d{1,9}(?:[.,]\d{1,3})?)\s*(k|ngàn|nghìn|tr|triệu|tỷ|tỉ)\.?$/i;
+const FRACTION = /^\d{1,6}[.,]\d{1,2}$/;
+
+const WORDS: Readonly<Record<string, readonly [times: number, unit: string]>> = {
+  k: [1_000, 'nghìn đồng'],
+  ngàn: [1_000, 'nghìn đồng'],
+  nghìn: [1_000, 'nghìn đồng'],
+  tr: [1_000_000, 'triệu đồng'],
+  triệu: [1_000_000, 'triệu đồng'],
+  tỷ: [1_000_000_000, 'tỷ đồng'],
+  tỉ: [1_000_000_000, 'tỷ đồng'],
+};
+
+/** What a class costs, roughly [domain §4.5]: amounts below were hardly typed in đồng. */
+const LEAST_PLAUSIBLE = 1_000_000;
+const isPlausible = (money: number): boolean => money >= 5_000_000 && money <= 300_000_000;
+
+/**
+ * Whole đồng, as Vietnamese offices write it (48.500.000), as Excel in English does (48,500,000), or plain. The header
+ * says đồng: what looks like thousands or millions ("22,5", "22.500", "1,5 triệu") is asked about with the amount that
+ * may be meant, and never scaled [domain §4.5]. A price (`isOfClass` false) may be small: there 100.000 is read.
+ */
+export function parseMoney(cell: Cell, header: string, isOfClass = true): Parsed<number> {
+  const text = typeof cell === 'number' ? String(cell) : cleanText(cell).replace(/^'/, '').replace(DONG, '');
+  const whole = wholeMoney(cell, text, isOfClass);
+  if (whole === undefined) return refused(asked(text) ?? { code: 'money/unreadable', params: { header } });
+  const isSmall = isOfClass && whole > 0 && whole < LEAST_PLAUSIBLE;
+  return isSmall ? doubted(whole, smallMoney(whole, text)) : understood(whole);
+}
+
+function wholeMoney(cell: Cell, text: string, isOfClass: boolean): number | undefined {
+  if (typeof cell !== 'number' && (isOfClass ? ONE_GROUP : COMMA_GROUP).test(text)) return undefined;
+  const isGrouped = DOTTED.test(text) || COMMAED.test(text);
+  const digits = isGrouped ? text.replace(/[.,]0{1,2}$/, '').replace(/[.,]/g, '') : text;
+  const value = typeof cell === 'number' ? cell : /^\d+$/.test(digits) ? Number(digits) : NaN;
+  return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+/** The question about text that is no whole amount but was meant as one. */
+function asked(text: string): CellIssue | undefined {
+  if (ONE_GROUP.test(text)) return askedGroup(text, Number(text.replace(/[.,]/, '')) * 1_000);
+  if (BOTH_MARKS.test(text)) return ambiguous(text, Number(text.replace(/[.,]/g, '')));
+  if (FRACTION.test(text)) return wrongUnit(text, 'triệu đồng', Number(text.replace(',', '.')) * 1_000_000);
+  const [, amount = '', word = ''] = IN_UNITS.exec(text) ?? [];
+  const [times, unit] = WORDS[word.toLowerCase()] ?? [0, ''];
+  return unit === '' ? undefined : wrongUnit(text, unit, Number(amount.replace(',', '.')) * times);
+}
+
+const askedGroup = (shown: string, thousands: number): CellIssue =>
+  isPlausible(thousands) ? wrongUnit(shown, 'nghìn đồng', thousands) : ambiguous(shown, thousands);
+
+const ambiguous = (shown: string, meant: number): CellIssue => ({
+  code: 'money/ambiguous',
+  params: { shown },
+  suggestion: showMoney(meant),
+});
+
+const smallMoney = (money: number, text: string): CellIssue =>
+  money < 1_000
+    ? wrongUnit(text, 'triệu đồng', money * 1_000_000)
+    : wrongUnit(text, 'nghìn đồng', money * 1_000);
+
+const wrongUnit = (shown: string, unit: string, meant: number): CellIssue => ({
+  code: 'money/wrong-unit',
+  params: { shown, unit },
+  suggestion: showMoney(Math.round(meant)),
+});
+
+/** `48500000` as offices write it: `48.500.000`. */
+const showMoney = (money: number): string => String(money).replace(/\B(?=(\d{3})+$)/g, '.');

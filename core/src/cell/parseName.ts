@@ -1,0 +1,59 @@
+import type { CellIssue } from '../issue.ts';
+import type { Cell } from '../schema/cell.ts';
+import { cleanText } from './cleanText.ts';
+import { doubted, refused, understood, type Parsed } from './parsed.ts';
+
+const TITLE = /^(?:\d{1,3}[.)] *)?(?:(?:ông|bà|anh|chị|đ ?\/ ?c|đồng chí)(?:[.:] *| +))?(?=\p{L})/iu;
+// A line break, or what people put between two names.
+const BREAK = /\s*[\n;/&+,]\s*|\s+(?:và|-)\s+/;
+const LONGEST = 250;
+
+/**
+ * A person's name. A title or a running number before it is left out, all capitals or none are put right, and that is
+ * said; two people in one cell are nobody (Q7, Q8).
+ */
+export function parseName(cell: Cell): Parsed<string> {
+  const typed = cleanText(cell);
+  if (typed.length > LONGEST) {
+    return doubted(typed, { code: 'text/too-long', params: { length: typed.length, limit: LONGEST } });
+  }
+  if (typed === cell && isUsual(typed)) return understood(typed);
+  const name = typed.replace(TITLE, '');
+  const inner = String(cell)
+    .trim()
+    .replace(/^đ ?\/ ?c/iu, '');
+  const parts = inner.split(BREAK).filter((part) => part.trim() !== '');
+  if (parts.length > 1) return refused(twoPeople(name, parts));
+  const cased = isOneCase(name) ? titleCase(name) : name;
+  const issues: CellIssue[] = [];
+  if (name !== typed) issues.push({ code: 'text/title-prefix', suggestion: cased });
+  if (cased !== name) issues.push({ code: 'text/capitals', suggestion: cased });
+  return { value: cased, issues };
+}
+
+/** A capital, then a small letter, no title and no mark: nearly every name. Only a quick way past the rest. */
+function isUsual(name: string): boolean {
+  const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+  if (!(first >= 65 && first <= 90 && second >= 97 && second <= 122)) return false;
+  for (let at = 2; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code < 65 && code !== 32) return false;
+  }
+  return !/^(?:Anh|Chị) | và /.test(name);
+}
+
+// One word beside a name is the rest of the name, wrapped: then the whole is offered.
+const twoPeople = (name: string, parts: readonly string[]): CellIssue => ({
+  code: 'text/two-people',
+  ...(parts.length === 2 && parts.some((part) => !/\s/.test(part.trim())) ? { suggestion: name } : {}),
+});
+
+const isOneCase = (name: string): boolean =>
+  name.length > 1 &&
+  name.toLowerCase() !== name.toUpperCase() &&
+  (name === name.toUpperCase() || name === name.toLowerCase());
+
+const titleCase = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/(^|[ \-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());

@@ -1,0 +1,35 @@
+import type { Issue } from '../issue.ts';
+import { classIssue, headerOf, isEmpty } from './issueAt.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/**
+ * A class for communes (NTM-B) names its commune, else it does not count, and the commune's category, else it counts on
+ * no line of the plan; a class of another group has no category [domain §3.1 E, F; §4.8].
+ */
+export const checkCommuneClass: Rule = (input) => {
+  const { classGroup = '', communeCategory } = input.trainingClass;
+  const group = input.codebook.requirements.classGroups[classGroup];
+  if (group === undefined) return [];
+  if (group.isForCommunes) return missingInCommuneClass(input, classGroup);
+  if (communeCategory === undefined) return [];
+  const params = { group: classGroup, shown: communeCategory };
+  return [classIssue('communeCategory', { code: 'class/category-unneeded', params })];
+};
+
+function missingInCommuneClass({ trainingClass, unread, codebook }: RuleInput, group: string): Issue[] {
+  const row = { values: trainingClass, unread };
+  const issues: Issue[] = [];
+  if (isEmpty(row, 'quotaCommune')) {
+    const params = { group, header: headerOf('quotaCommune') };
+    issues.push(classIssue('quotaCommune', { code: 'class/commune-missing', params }));
+  }
+  if (isEmpty(row, 'communeCategory')) {
+    const options = Object.entries(codebook.requirements.communeCategories)
+      .flatMap(([code, of]) => (of === group ? [code] : []))
+      .join(', ');
+    issues.push(
+      classIssue('communeCategory', { code: 'class/category-missing', params: { group, options } }),
+    );
+  }
+  return issues;
+}

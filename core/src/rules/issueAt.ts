@@ -1,0 +1,35 @@
+import type { Issue } from '../issue.ts';
+import { classColumns, type TrainingClass } from '../schema/classColumns.ts';
+import { enrolmentColumns, type Enrolment } from '../schema/enrolmentColumns.ts';
+import type { CheckedEnrolment } from './rule.ts';
+
+/** What an issue may say besides its place. */
+type Said = Pick<Issue, 'code' | 'params' | 'suggestion'>;
+
+/** An issue of a cell of the class's own row. */
+export const classIssue = (field: keyof TrainingClass, said: Said): Issue => ({
+  kind: 'class',
+  field,
+  ...said,
+});
+
+/** An issue of a cell of a learner's row. */
+export const rowIssue = ({ id }: CheckedEnrolment, field: keyof Enrolment, said: Said): Issue => ({
+  kind: 'enrolment',
+  row: id,
+  field,
+  ...said,
+});
+
+const headers: Readonly<Record<string, string>> = Object.fromEntries(
+  [...enrolmentColumns, ...classColumns].map(({ key, header }) => [key, header]),
+);
+
+/** The header over a column, as the clerk sees it. */
+export const headerOf = (field: keyof TrainingClass | keyof Enrolment): string => headers[field] ?? field;
+
+/** Whether nobody typed anything into a cell; one that holds something unreadable is not empty. */
+export const isEmpty = <Key extends string>(
+  { values, unread }: { values: { readonly [K in Key]?: unknown }; unread?: readonly string[] | undefined },
+  field: Key,
+): boolean => values[field] === undefined && unread?.includes(field) !== true;

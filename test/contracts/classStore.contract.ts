@@ -1,0 +1,211 @@
+import type { ClassStore, ClassWrite } from '../../functions/src/deps.ts';
+import type { ClassRecord, ClassRevision } from '../../functions/src/records.ts';
+import { aUnit } from '../builders/aUnit.ts';
+import { aClassSummary } from '../builders/aClassSummary.ts';
+import { aClassWrite, aRegistration } from '../functions/store/records.ts';
+
+/** A store under test, empty, and the one thing of it that the port does not show. */
+export interface StoreUnderTest {
+  readonly store: ClassStore;
+  /** The revisions kept of a class, the first one first. */
+  revisionsOf(classCode: string): Promise<ClassRevision[]>;
+}
+
+const CODE = 'NTM-2024-171-003';
+const OTHER = 'NTM-2024-171-004';
+
+/** What every `ClassStore` does, whatever it is made of. `make` gives an empty one for each test. */
+export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
+  let store: ClassStore;
+  let revisionsOf: StoreUnderTest['revisionsOf'];
+  beforeEach(async () => {
+    ({ store, revisionsOf } = await make());
+  });
+
+  const put = (write: ClassWrite, workbookId = 'wb-171'): Promise<void> =>
+    store.changeClass(workbookId, write.record.classCode, () => write);
+  const stored = async (classCode: string): Promise<ClassRecord | undefined> => {
+    let seen: ClassRecord | undefined;
+    await store.changeClass('wb-171', classCode, (record) => {
+      seen = record;
+      return undefined;
+    });
+    return seen;
+  };
+  const indexOf = async (workbookId: string): Promise<unknown> =>
+    (await store.findWorkbook(workbookId))?.classes;
+
+  describe('workbooks', () => {
+    it('finds nothing and lists nothing before anybody registered', async () => {
+      expect(await store.findWorkbook('wb-171')).toBeUndefined();
+      expect(await store.listWorkbooks()).toEqual([]);
+    });
+
+    it('finds what was registered, with no classes yet', async () => {
+      await store.registerWorkbook(aRegistration());
+      expect(await store.findWorkbook('wb-171')).toEqual({ ...aRegistration(), classes: {} });
+      expect(await store.findWorkbook('wb-17')).toBeUndefined();
+    });
+
+    it('lists every registered workbook', async () => {
+      await store.registerWorkbook(aRegistration());
+      await store.registerWorkbook(aRegistration({ workbookId: 'wb-173', reporterId: '173' }));
+      const listed = (await store.listWorkbooks()).map(({ workbookId }) => workbookId).sort();
+      expect(listed).toEqual(['wb-171', 'wb-173']);
+    });
+
+    it('keeps one record however often a workbook is registered', async () => {
+      await store.registerWorkbook(aRegistration());
+      await store.registerWorkbook(aRegistration());
+      expect(await store.listWorkbooks()).toEqual([{ ...aRegistration(), classes: {} }]);
+    });
+
+    it('replaces members and plan, and keeps the index of classes', async () => {
+      await store.registerWorkbook(aRegistration({ members: ['a', 'b'] }));
+      await put(aClassWrite());
+      const changed = aRegistration({ members: ['c'], planId: 'later' });
+      await store.registerWorkbook(changed);
+      expect(await store.findWorkbook('wb-171')).toEqual({
+        ...changed,
+        classes: { [CODE]: { revision: 1, hash: 'hash1' } },
+      });
+    });
+
+    it('forgets the report year and the office when they are gone', async () => {
+      const province = aRegistration({ workbookId: 'wb-tinh', reporterId: 'TINH' });
+      await store.registerWorkbook({ ...province, reportYear: 2024, office: 'Văn phòng mẫu' });
+      expect(await store.findWorkbook('wb-tinh')).toMatchObject({
+        reportYear: 2024,
+        office: 'Văn phòng mẫu',
+      });
+      await store.registerWorkbook(province);
+      expect(await store.findWorkbook('wb-tinh')).toEqual({ ...province, classes: {} });
+    });
+  });
+
+  describe('changeClass', () => {
+    beforeEach(async () => {
+      await store.registerWorkbook(aRegistration());
+    });
+
+    it('shows nothing to the decision on a new class, and what is stored to the next one', async () => {
+      expect(await stored(CODE)).toBeUndefined();
+      const write = aClassWrite({ unit: aUnit({ validFrom: '2020-01-01' }) });
+      await put(write);
+      expect(await stored(CODE)).toEqual(write.record);
+    });
+
+    it.each<[string, Partial<ClassRecord>]>([
+      ['cells of every kind', { cells: ['099', 0, -1.5, true, false, '', '=1+1'] }],
+      ['no learners', { enrolments: [] }],
+      [
+        'learners of every kind of cell',
+        {
+          enrolments: [
+            ['r1', 45363, false],
+            ['r2', '', 'Đ"\\\n'],
+          ],
+        },
+      ],
+      ['a summary that counts on no line', { summary: aClassSummary({ people: ['p1', 'p2'] }) }],
+    ])('gives back %s as they were', async (_what, record) => {
+      const write = aClassWrite(record);
+      await put(write);
+      expect(await stored(CODE)).toEqual(write.record);
+      expect(await revisionsOf(CODE)).toEqual([write.revision]);
+    });
+
+    it('writes class, revision and index entry', async () => {
+      const first = aClassWrite();
+      const second = aClassWrite({ revision: 2, hash: 'hash2', enrolments: [] });
+      await put(first);
+      await put(second);
+      expect(await stored(CODE)).toEqual(second.record);
+      expect(await revisionsOf(CODE)).toEqual([first.revision, second.revision]);
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 2, hash: 'hash2' } });
+    });
+
+    it('touches no other class and no other workbook', async () => {
+      await store.registerWorkbook(aRegistration({ workbookId: 'wb-173', reporterId: '173' }));
+      await put(aClassWrite());
+      await put(aClassWrite({ classCode: OTHER, hash: 'of the other' }));
+      expect((await stored(CODE))?.hash).toBe('hash1');
+      expect(await revisionsOf(OTHER)).toHaveLength(1);
+      expect(await indexOf('wb-171')).toEqual({
+        [CODE]: { revision: 1, hash: 'hash1' },
+        [OTHER]: { revision: 1, hash: 'of the other' },
+      });
+      expect(await indexOf('wb-173')).toEqual({});
+    });
+
+    it('writes nothing when nothing is decided', async () => {
+      await put(aClassWrite());
+      await store.changeClass('wb-171', CODE, () => undefined);
+      await store.changeClass('wb-171', OTHER, () => undefined);
+      expect(await revisionsOf(CODE)).toHaveLength(1);
+      expect(await stored(OTHER)).toBeUndefined();
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 1, hash: 'hash1' } });
+    });
+
+    it('writes nothing when the decision throws, and says why', async () => {
+      await put(aClassWrite());
+      const change = store.changeClass('wb-171', CODE, () => {
+        throw new Error('no decision');
+      });
+      await expect(change).rejects.toThrow('no decision');
+      expect((await stored(CODE))?.revision).toBe(1);
+      expect(await revisionsOf(CODE)).toHaveLength(1);
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 1, hash: 'hash1' } });
+    });
+
+    it('writes nothing for a workbook that is not registered', async () => {
+      await expect(put(aClassWrite(), 'wb-nobody')).rejects.toThrow();
+      expect(await stored(CODE)).toBeUndefined();
+      expect(await revisionsOf(CODE)).toEqual([]);
+      expect(await store.findWorkbook('wb-nobody')).toBeUndefined();
+    });
+
+    it('loses none of several changes of one class at the same time', async () => {
+      const writers = ['a', 'b', 'c'];
+      const change = (hash: string): Promise<void> =>
+        store.changeClass('wb-171', CODE, (before) =>
+          aClassWrite({ revision: (before?.revision ?? 0) + 1, hash }),
+        );
+      await Promise.all(writers.map(change));
+      const revisions = await revisionsOf(CODE);
+      expect(revisions.map(({ revision }) => revision)).toEqual([1, 2, 3]);
+      expect(revisions.map(({ hash }) => hash).sort()).toEqual(writers);
+      const last = revisions.at(-1);
+      expect(await stored(CODE)).toMatchObject({ revision: 3, hash: last?.hash });
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 3, hash: last?.hash } });
+    });
+
+    it('loses none of several classes changed at the same time', async () => {
+      const codes = ['001', '002', '003'].map((number) => `NTM-2024-171-${number}`);
+      await Promise.all(codes.map((classCode) => put(aClassWrite({ classCode }))));
+      expect(Object.keys((await indexOf('wb-171')) as object).sort()).toEqual(codes);
+    });
+  });
+
+  describe('listSummaries', () => {
+    it('lists nothing of an empty store', async () => {
+      expect(await store.listSummaries('sample')).toEqual([]);
+    });
+
+    it('lists the summaries of the plan’s classes, whole, and of no other plan', async () => {
+      await store.registerWorkbook(aRegistration());
+      const mine = aClassWrite({ summary: aClassSummary({ people: ['p1'] }) });
+      await put(mine);
+      await put(aClassWrite({ classCode: OTHER, planId: 'later' }));
+      expect(await store.listSummaries('sample')).toEqual([mine.record.summary]);
+      expect(await store.listSummaries('none')).toEqual([]);
+    });
+
+    it('lists a class once, as it is now', async () => {
+      await store.registerWorkbook(aRegistration());
+      await put(aClassWrite());
+      await put(aClassWrite({ revision: 2, hash: 'hash2', summary: aClassSummary({ isHeld: false }) }));
+      expect(await store.listSummaries('sample')).toEqual([aClassSummary({ isHeld: false })]);
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import type { ClassStore } from '../../functions/src/deps.ts';
+import { ClassRecord, ClassRevision, WorkbookRecord } from '../../functions/src/records.ts';
+
+/** Documents read and written, as Firestore bills them: a missing document or an empty query is one read. */
+interface Billed {
+  reads: number;
+  writes: number;
+}
+
+/** Classes and workbooks in memory, and what a test may see of them besides the port. */
+export interface MemoryClassStore extends ClassStore {
+  /** Billed since the last `resetBilled`. */
+  billed(): Readonly<Billed>;
+  resetBilled(): void;
+  classOf(classCode: string): ClassRecord | undefined;
+  /** A class's revisions, the first one first. */
+  revisionsOf(classCode: string): ClassRevision[];
+  /** Everything that is kept, as text: to look for what must not be there. */
+  everything(): string;
+  /** Another writer comes between the next decision and its commit, once: the decision then runs again. */
+  interruptNext(byOther: () => Promise<void>): void;
+  /** Forgets classes and revisions and the workbooks with their index, as a lost database does. */
+  forget(): void;
+}
+
+/** A store in memory that obeys the contract of `ClassStore`. */
+export function memoryClassStore(): MemoryClassStore {
+  const workbooks = new Map<string, WorkbookRecord>();
+  const classes = new Map<string, ClassRecord>();
+  const revisions = new Map<string, Map<number, ClassRevision>>();
+  let billed: Billed = { reads: 0, writes: 0 };
+  let interruption: (() => Promise<void>) | undefined;
+  const read = (documents: number): void => {
+    billed.reads += Math.max(1, documents);
+  };
+  const revisionsOf = (classCode: string): ClassRevision[] =>
+    [...(revisions.get(classCode)?.values() ?? [])].sort((a, b) => a.revision - b.revision);
+  const changeClass: ClassStore['changeClass'] = async (workbookId, classCode, decide) => {
+    read(1);
+    const before = classes.get(classCode);
+    const write = decide(structuredClone(before));
+    const interrupt = interruption;
+    interruption = undefined;
+    if (interrupt !== undefined) await interrupt();
+    if (classes.get(classCode) !== before) return changeClass(workbookId, classCode, decide);
+    if (write === undefined) return;
+    const workbook = workbooks.get(workbookId);
+    if (workbook === undefined) throw new Error(`NOT_FOUND: no workbook ${workbookId}`);
+    // Parsed, so that a field Firestore would refuse (undefined) fails here too.
+    const record = ClassRecord.parse(structuredClone(write.record));
+    const revision = ClassRevision.parse(structuredClone(write.revision));
+    classes.set(classCode, record);
+    const kept = revisions.get(classCode) ?? new Map<number, ClassRevision>();
+    revisions.set(classCode, kept.set(record.revision, revision));
+    const entry = { revision: record.revision, hash: record.hash };
+    workbooks.set(workbookId, { ...workbook, classes: { ...workbook.classes, [classCode]: entry } });
+    billed.writes += 3;
+  };
+  return {
+    async findWorkbook(workbookId) {
+      read(1);
+      return structuredClone(workbooks.get(workbookId));
+    },
+    async listWorkbooks() {
+      read(workbooks.size);
+      return structuredClone([...workbooks.values()]);
+    },
+    async registerWorkbook(workbook) {
+      billed.writes += 1;
+      const index = workbooks.get(workbook.workbookId)?.classes ?? {};
+      workbooks.set(workbook.workbookId, WorkbookRecord.parse({ ...workbook, classes: index }));
+    },
+    changeClass,
+    async listSummaries(planId) {
+      const ofPlan = [...classes.values()].filter((record) => record.planId === planId);
+      read(ofPlan.length);
+      return structuredClone(ofPlan.map(({ summary }) => summary));
+    },
+    billed: () => ({ ...billed }),
+    resetBilled: () => {
+      billed = { reads: 0, writes: 0 };
+    },
+    classOf: (classCode) => structuredClone(classes.get(classCode)),
+    revisionsOf,
+    everything: () => JSON.stringify([[...workbooks], [...classes], [...revisions.keys()].map(revisionsOf)]),
+    interruptNext: (byOther) => {
+      interruption = byOther;
+    },
+    forget: () => {
+      for (const kept of [workbooks, classes, revisions]) kept.clear();
+    },
+  };
+}

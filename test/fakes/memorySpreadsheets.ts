@@ -1,0 +1,113 @@
+import type { Cell } from '../../core/src/schema/cell.ts';
+import { TABS } from '../../core/src/schema/tabs.ts';
+import type { Spreadsheets } from '../../functions/src/deps.ts';
+
+type Values = readonly (readonly Cell[])[];
+
+/** Spreadsheets in memory, and what a test may do to them besides the port. */
+export interface MemorySpreadsheets extends Spreadsheets {
+  /** Puts a spreadsheet there, or replaces its tabs. */
+  put(workbookId: string, tabs: Readonly<Record<string, Values>>): void;
+  /** The values of a tab now; undefined when there is none. */
+  tab(workbookId: string, tab: string): Cell[][] | undefined;
+  /** A person types one cell, 0-based. */
+  type(workbookId: string, tab: string, at: readonly [row: number, column: number, value: Cell]): void;
+  /** Ids of spreadsheets that cannot be read, by the reason. */
+  readonly failing: Map<string, string>;
+  /** The calls that wrote, in order: which tabs of which spreadsheet. */
+  readonly writes: { workbookId: string; tabs: string[] }[];
+}
+
+/** Spreadsheets that obey the contract of `Spreadsheets` and count calls as the Sheets API would. */
+export function memorySpreadsheets(): MemorySpreadsheets {
+  const books = new Map<string, Map<string, Cell[][]>>();
+  const failing = new Map<string, string>();
+  const writes: MemorySpreadsheets['writes'] = [];
+  let calls = 0;
+  const call = async (workbookId: string): Promise<Map<string, Cell[][]>> => {
+    calls += 1;
+    const why = failing.get(workbookId);
+    const book = books.get(workbookId);
+    if (why !== undefined) throw new Error(why);
+    if (book === undefined) throw new Error('Requested entity was not found.');
+    return book;
+  };
+  const read = (book: ReadonlyMap<string, Cell[][]>, tab: string): Cell[][] => {
+    const values = book.get(tab);
+    if (values === undefined) throw new Error(`Unable to parse range: ${tab}`);
+    return asAnswered(values);
+  };
+  return {
+    failing,
+    writes,
+    calls: () => calls,
+    put: (workbookId, tabs) => {
+      books.set(workbookId, new Map(Object.entries(tabs).map(([tab, values]) => [tab, copyOf(values)])));
+    },
+    tab: (workbookId, tab) => {
+      const values = books.get(workbookId)?.get(tab);
+      return values === undefined ? undefined : asAnswered(values);
+    },
+    type: (workbookId, tab, [row, column, value]) => {
+      const values = books.get(workbookId)?.get(tab) ?? [];
+      overwrite(values, row, column, value);
+    },
+    async readReporterTabs(workbookId) {
+      const book = await call(workbookId);
+      return { class: read(book, TABS.class), enrolment: read(book, TABS.enrolment) };
+    },
+    async readTab(workbookId, tab) {
+      return read(await call(workbookId), tab);
+    },
+    async readTabs(workbookId, tabs) {
+      const book = await call(workbookId);
+      const isWhole = tabs.every((tab) => book.has(tab));
+      if (isWhole) return new Map(tabs.map((tab) => [tab, read(book, tab)]));
+      await call(workbookId);
+      // As the Sheets adapter: when one is missing, only whether the others are there is known.
+      return new Map(tabs.map((tab) => [tab, book.has(tab) ? [] : undefined]));
+    },
+    async writeGrids(workbookId, grids) {
+      const book = await call(workbookId);
+      for (const tab of grids.keys()) read(book, tab);
+      for (const [tab, grid] of grids) writeFromA1(book.get(tab) ?? [], grid);
+      writes.push({ workbookId, tabs: [...grids.keys()] });
+    },
+    async addForms(workbookId, forms) {
+      const book = await call(workbookId);
+      const twice = forms.find(({ table }) => book.has(table.tab));
+      if (twice !== undefined) throw new Error(`A sheet with the name "${twice.table.tab}" already exists.`);
+      for (const { table, grid } of forms) book.set(table.tab, copyOf(grid));
+      writes.push({ workbookId, tabs: forms.map(({ table }) => table.tab) });
+    },
+  };
+}
+
+const copyOf = (values: Values): Cell[][] => values.map((row) => [...row]);
+
+const overwrite = (values: Cell[][], row: number, column: number, value: Cell): void => {
+  while (values.length <= row) values.push([]);
+  const line = values[row] ?? [];
+  while (line.length < column) line.push('');
+  line[column] = value;
+};
+
+const writeFromA1 = (values: Cell[][], grid: Values): void => {
+  grid.forEach((row, y) => {
+    row.forEach((cell, x) => {
+      overwrite(values, y, x, cell);
+    });
+  });
+};
+
+/** As the API answers: no empty cells at the end of a row, no empty rows at the end of a tab. */
+const asAnswered = (values: Values): Cell[][] =>
+  withoutTail(
+    values.map((row) => withoutTail(row, (cell) => cell === '')),
+    (row) => row.length === 0,
+  );
+
+function withoutTail<Item>(items: readonly Item[], isEmpty: (item: Item) => boolean): Item[] {
+  const length = items.reduce((last, item, at) => (isEmpty(item) ? last : at + 1), 0);
+  return items.slice(0, length);
+}

@@ -1,0 +1,21 @@
+/** The hosts asked since `onlyLocalWeb`. */
+export interface LocalWeb {
+  readonly hosts: Set<string>;
+  restore(): void;
+}
+
+/**
+ * Gives Google's clients this machine's fetch, which refuses every other host. They take `window.fetch` where there is
+ * a window, and else load a module that Jest cannot load.
+ */
+export function onlyLocalWeb(): LocalWeb {
+  const hosts = new Set<string>();
+  const localFetch: typeof fetch = async (input, init) => {
+    const { hostname } = new URL(input instanceof Request ? input.url : input);
+    hosts.add(hostname);
+    if (hostname !== '127.0.0.1') throw new Error(`A request would leave this machine: ${hostname}`);
+    return fetch(input, init);
+  };
+  Object.defineProperty(globalThis, 'window', { value: { fetch: localFetch }, configurable: true });
+  return { hosts, restore: () => void Reflect.deleteProperty(globalThis, 'window') };
+}

@@ -1,0 +1,147 @@
+import { PublishAnswer } from '../../../core/src/api/jobs.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
+import { publishForms } from '../../../functions/src/operations/publishForms.ts';
+import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks.ts';
+import { aPlan } from '../../builders/aPlan.ts';
+import { fakeDeps, fakePlans, fillSpreadsheets, DAI_TU, PROVINCE, type FakeDeps } from './fakeDeps.ts';
+
+const { form01, form02, settings } = PROVINCE_TABS;
+const AS_OF_ROW = 3;
+const FORMS = [form01, form02];
+
+let deps: FakeDeps;
+beforeEach(async () => {
+  deps = fakeDeps();
+  fillSpreadsheets(deps);
+  await sweepWorkbooks(deps);
+});
+const tab = (title: string): Cell[][] => deps.spreadsheets.tab(PROVINCE, title) ?? [];
+const forms = (): Cell[][][] => FORMS.map(tab);
+const withoutTime = (grids: Cell[][][]): Cell[][][] =>
+  grids.map((grid) => grid.filter((_, at) => at !== AS_OF_ROW));
+const changeAClass = async (): Promise<void> => {
+  deps.spreadsheets.type(DAI_TU, TABS.class, [1, 21, 'HOAN']);
+  await sweepWorkbooks(deps);
+};
+
+describe('publishForms', () => {
+  it('adds the forms as tabs in at most 3 calls the first time', async () => {
+    const answer = await publishForms(deps);
+    expect(PublishAnswer.parse(answer)).toEqual({
+      planId: 'sample',
+      changedTabs: FORMS,
+      classes: 2,
+      sheetsCalls: 3,
+    });
+    expect(tab(form01)[0]?.[0]).toBe('Văn phòng mẫu');
+    expect(
+      tab(form02)
+        .find(([, name]) => name === 'Huyện Đại Từ')
+        ?.slice(2, 4),
+    ).toEqual([1, 2]);
+  });
+
+  it('writes nothing, in one call, when nothing changed but the time', async () => {
+    await publishForms(deps);
+    const before = forms();
+    deps.clock.time += 86_400_000;
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [], sheetsCalls: 1 });
+    expect(deps.spreadsheets.writes).toHaveLength(1);
+    expect(forms()).toEqual(before);
+  });
+
+  it('writes the changed tabs in 2 calls, with the time of the run', async () => {
+    await publishForms(deps);
+    await changeAClass();
+    deps.clock.time += 60_000;
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: FORMS, sheetsCalls: 2 });
+    expect(tab(form01)[AS_OF_ROW]?.[0]).toBe('Số liệu tính đến 12:06 ngày 05/03/2026');
+    expect(tab(form02).find(([, name]) => name === 'Huyện Đại Từ')?.[2]).toBe(0);
+  });
+
+  it('brings back a number that somebody overwrote, and leaves the other tab alone', async () => {
+    await publishForms(deps);
+    const before = forms();
+    deps.spreadsheets.type(PROVINCE, form02, [6, 3, 999]);
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [form02], sheetsCalls: 2 });
+    expect(deps.spreadsheets.writes.at(-1)).toEqual({ workbookId: PROVINCE, tabs: [form02] });
+    expect(withoutTime(forms())).toEqual(withoutTime(before));
+  });
+
+  it('brings back a row that somebody deleted, and clears what stands below or beside the form', async () => {
+    await publishForms(deps);
+    const before = forms();
+    const shifted = [...tab(form01).slice(0, 7), ...tab(form01).slice(8), ['thừa'], ['', '', 'cũng thừa']];
+    deps.spreadsheets.put(PROVINCE, {
+      [settings]: tab(settings),
+      [form01]: shifted,
+      [form02]: tab(form02).map((row, at) => (at === 7 ? [...row, '', 'bên cạnh'] : row)),
+    });
+    await publishForms(deps);
+    expect(withoutTime(forms())).toEqual(withoutTime(before));
+  });
+
+  it('adds only the form whose tab somebody deleted', async () => {
+    await publishForms(deps);
+    const before = forms();
+    deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), [form01]: tab(form01) });
+    expect((await publishForms(deps)).changedTabs).toContain(form02);
+    await publishForms(deps);
+    expect(withoutTime(forms())).toEqual(withoutTime(before));
+  });
+
+  it('makes the same tables after the store was lost and rebuilt', async () => {
+    await changeAClass();
+    await publishForms(deps);
+    const before = forms();
+    deps.classes.forget();
+    await sweepWorkbooks(deps);
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [], sheetsCalls: 1 });
+    expect(forms()).toEqual(before);
+  });
+
+  it('takes the year and the office that stand in Cấu hình by now', async () => {
+    await publishForms(deps);
+    deps.spreadsheets.type(PROVINCE, settings, [1, 1, 2023]);
+    deps.spreadsheets.type(PROVINCE, settings, [2, 1, 'Sở mẫu']);
+    await publishForms(deps);
+    expect(tab(form01)[0]?.[0]).toBe('Sở mẫu');
+    expect(tab(form01)[4]).toContain('Thực hiện năm 2023');
+  });
+
+  it('never writes the office’s own tabs', async () => {
+    deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), 'Ghi chú': [['của văn phòng']] });
+    await publishForms(deps);
+    await changeAClass();
+    await publishForms(deps);
+    expect(deps.spreadsheets.writes.flatMap(({ tabs }) => tabs)).toEqual([...FORMS, ...FORMS]);
+    expect(tab('Ghi chú')).toEqual([['của văn phòng']]);
+  });
+});
+
+describe('publishForms when something fails', () => {
+  it('writes nothing when the sheet cannot be read', async () => {
+    await publishForms(deps);
+    await changeAClass();
+    deps.spreadsheets.failing.set(PROVINCE, 'quota exceeded');
+    await expect(publishForms(deps)).rejects.toThrow('quota exceeded');
+    expect(deps.spreadsheets.writes).toHaveLength(1);
+  });
+
+  it('writes nothing when the classes cannot be read', async () => {
+    await publishForms(deps);
+    const listSummaries = (): Promise<never> => Promise.reject(new Error('unavailable'));
+    const broken = { ...deps, classes: { ...deps.classes, listSummaries } };
+    await expect(publishForms(broken)).rejects.toThrow('unavailable');
+    expect(deps.spreadsheets.writes).toHaveLength(1);
+  });
+
+  it('refuses before the first sweep, and for a plan that is not deployed', async () => {
+    const fresh = fakeDeps();
+    await expect(publishForms(fresh)).rejects.toMatchObject({ code: 'province/not-ready' });
+    const other = { ...deps, plans: fakePlans(aPlan({ id: 'other' })) };
+    await expect(publishForms(other)).rejects.toMatchObject({ code: 'province/not-ready' });
+    expect([fresh.spreadsheets.calls(), deps.spreadsheets.writes.length]).toEqual([0, 0]);
+  });
+});

@@ -1,0 +1,158 @@
+import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import type { ClassAnswer } from '../../../core/src/api/syncAnswer.ts';
+import { storeClass, type Observation } from '../../../functions/src/operations/storeClass.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { aPushedClass, aSecondLearner, CODE, DAI_TU, registeredDeps, type FakeDeps } from './fakeDeps.ts';
+
+let deps: FakeDeps;
+beforeEach(async () => {
+  deps = await registeredDeps();
+});
+
+async function anObservation(observation: Partial<Observation> = {}): Promise<Observation> {
+  const workbook = await deps.classes.findWorkbook(DAI_TU);
+  const loadedPlan = deps.plans.find('sample');
+  if (workbook === undefined || loadedPlan === undefined) throw new Error('not registered');
+  return {
+    workbook,
+    loadedPlan,
+    observedAt: '2026-03-05T05:05:00.000Z',
+    reason: 'edit',
+    by: 'key',
+    ...observation,
+  };
+}
+
+const store = async (
+  one: Parameters<typeof aPushedClass>[0] = {},
+  observation: Partial<Observation> = {},
+): Promise<ClassAnswer> => storeClass(deps, await anObservation(observation), aPushedClass(one));
+
+describe('storeClass keeps', () => {
+  const column = (key: string): unknown =>
+    deps.classes.classOf(CODE)?.enrolments.map((row) => row[ENROLMENT_KEYS.indexOf(key)]);
+
+  it.each([
+    '099185000001',
+    '099 185 000 001',
+    '099.185.000.001',
+    99185000001,
+    '099185000001 (mới cấp)',
+    'cũ 095000001',
+    '0991850000019',
+  ])('of the identity number %p no more than a key and three digits', async (idNumber) => {
+    await store({ enrolments: [anEnrolmentRow({ idNumber })] });
+    const digits = String(idNumber).replace(/\D/g, '');
+    const kept = deps.classes.everything();
+    expect(kept).not.toMatch(/\d{12}/);
+    expect(kept).not.toContain(digits);
+    expect(kept).not.toContain(String(idNumber));
+    expect(column('idNumber')).toEqual([expect.stringMatching(/^[\w-]{22}….{3}$/)]);
+  });
+
+  it('the same key for the same person in every class, however the number is typed', async () => {
+    await store({ enrolments: [anEnrolmentRow({ idNumber: '099 185 000 001' })] });
+    await store({ classCode: 'NTM-2024-171-004', enrolments: [anEnrolmentRow({ fullName: 'Khác Tên' })] });
+    const [first, second] = await deps.classes.listSummaries('sample');
+    expect(first?.people).toHaveLength(1);
+    expect(second?.people).toEqual(first?.people);
+    expect(column('idNumber')).toEqual([`${String(first?.people[0])}…001`]);
+  });
+
+  it.each<[string, string]>([
+    ['Kinh', 'Kinh'],
+    ['Sán Dìu', 'DTTS'],
+    ['Cao Lan', 'DTTS'],
+    ['Công giáo', ''],
+    ['Đảng viên', ''],
+  ])('of the ethnicity %p only %p', async (ethnicity, kept) => {
+    await store({ enrolments: [anEnrolmentRow({ ethnicity })] });
+    expect(column('ethnicity')).toEqual([kept]);
+    if (kept !== ethnicity) expect(deps.classes.everything()).not.toContain(ethnicity);
+  });
+
+  it('no name, number or phone in the summary', async () => {
+    await store({ enrolments: [anEnrolmentRow(), aSecondLearner()] });
+    const summary = JSON.stringify(deps.classes.classOf(CODE)?.summary);
+    expect(summary).not.toMatch(/Mẫu|0950000001|099/);
+  });
+
+  it('no unit for a class whose commune is not understood', async () => {
+    await store({ cells: aClassRow({ quotaCommune: 'Xã Không Có Thật' }) });
+    expect(deps.classes.classOf(CODE)).not.toHaveProperty('unit');
+  });
+});
+
+describe('storeClass', () => {
+  it('tells in the revision what changed: fields, and learners by their ids', async () => {
+    await store({ enrolments: [anEnrolmentRow(), aSecondLearner()] });
+    const cells = aClassRow({ title: 'Tên mới', status: 'DANG_HOC' });
+    const third = anEnrolmentRow({ _id: 'r3', fullName: 'Tô Mẫu', idNumber: '' });
+    deps.clock.time += 60_000;
+    await store({ baseRevision: 1, cells, enrolments: [anEnrolmentRow({ phone: '' }), third] });
+    expect(deps.classes.revisionsOf(CODE)).toMatchObject([
+      { revision: 1, changed: { fields: CLASS_KEYS, added: ['r1', 'r2'], removed: [], changed: [] } },
+      {
+        revision: 2,
+        storedAt: '2026-03-05T05:06:00.000Z',
+        reason: 'edit',
+        by: 'key',
+        changed: { fields: ['title', 'status'], added: ['r3'], removed: ['r2'], changed: ['r1'] },
+      },
+    ]);
+  });
+
+  it('sees no change of learners in a sort of the roster', async () => {
+    const [first] = [await store({ enrolments: [anEnrolmentRow(), aSecondLearner()] })];
+    const sorted = await store({ baseRevision: 1, enrolments: [aSecondLearner(), anEnrolmentRow()] });
+    expect(sorted).toEqual({ ...first, outcome: 'unchanged' });
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(1);
+  });
+
+  it('touches the store neither to read nor to write what the workbook’s index knows', async () => {
+    await store();
+    const observation = await anObservation();
+    deps.classes.resetBilled();
+    expect(await storeClass(deps, observation, aPushedClass())).toMatchObject({ outcome: 'unchanged' });
+    expect(deps.classes.billed()).toEqual({ reads: 0, writes: 0 });
+  });
+
+  it('reads once and writes nothing when only the index is outdated', async () => {
+    const outdated = await anObservation();
+    await store();
+    deps.classes.resetBilled();
+    const answer = await storeClass(deps, outdated, aPushedClass());
+    expect(answer).toMatchObject({ outcome: 'unchanged', revision: 1 });
+    expect(deps.classes.billed()).toEqual({ reads: 1, writes: 0 });
+  });
+
+  it('decides again when another writer came between, and answers what became of it', async () => {
+    await store();
+    const other = async (): Promise<void> => {
+      await store(
+        { baseRevision: 1, cells: aClassRow({ title: 'Của người khác' }) },
+        { observedAt: '2026-03-05T05:09:00.000Z' },
+      );
+    };
+    deps.classes.interruptNext(other);
+    const mine = { baseRevision: 1, cells: aClassRow({ title: 'Của tôi' }) };
+    expect(await store(mine, { observedAt: '2026-03-05T05:08:00.000Z' })).toMatchObject({
+      outcome: 'refused',
+      revision: 2,
+    });
+    expect(await store(mine, { observedAt: '2026-03-05T05:10:00.000Z' })).toMatchObject({
+      outcome: 'stored',
+      revision: 3,
+    });
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(3);
+  });
+
+  it('keeps what was typed in the class’s own row, wrong or not', async () => {
+    const cells = aClassRow({ startDate: '31/02/2024', estimatedCost: 'khoảng 48 triệu' });
+    const { issues } = await store({ cells });
+    expect(issues.map(({ field }) => field)).toEqual(expect.arrayContaining(['startDate', 'estimatedCost']));
+    expect(deps.classes.classOf(CODE)?.cells).toEqual(cells);
+    expect(deps.classes.classOf(CODE)?.summary.isHeld).toBe(false);
+  });
+});

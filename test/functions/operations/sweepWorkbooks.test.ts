@@ -1,0 +1,198 @@
+import { SweepAnswer } from '../../../core/src/api/jobs.ts';
+import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
+import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks.ts';
+import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import {
+  aPush,
+  aPushedClass,
+  aSecondLearner,
+  CLERK,
+  CODE,
+  DAI_TU,
+  fakeDeps,
+  fillSpreadsheets,
+  PHU_BINH,
+  PROVINCE,
+  REGISTER,
+  reporterTabs,
+  settingsTab,
+  type FakeDeps,
+} from './fakeDeps.ts';
+
+const OTHER = 'NTM-2024-173-001';
+let deps: FakeDeps;
+beforeEach(() => {
+  deps = fakeDeps();
+  fillSpreadsheets(deps);
+});
+const storedCounts = async (): Promise<Record<string, number>> => {
+  const { workbooks } = await sweepWorkbooks(deps);
+  return Object.fromEntries(workbooks.map(({ workbookId, stored }) => [workbookId, stored]));
+};
+const typeTitle = (title: string): void => {
+  deps.spreadsheets.type(DAI_TU, TABS.class, [1, 6, title]);
+};
+
+describe('sweepWorkbooks', () => {
+  it('registers the workbooks of Cấu hình and stores their classes, in an empty store', async () => {
+    const answer = await sweepWorkbooks(deps);
+    expect(SweepAnswer.parse(answer)).toEqual({
+      workbooks: [
+        { workbookId: DAI_TU, reporterId: '171', classes: 1, stored: 1, refused: 0, waiting: 0 },
+        { workbookId: PHU_BINH, reporterId: '173', classes: 1, stored: 1, refused: 0, waiting: 0 },
+      ],
+      settings: [],
+    });
+    expect(deps.classes.classOf(CODE)).toMatchObject({
+      workbookId: DAI_TU,
+      observedAt: '2026-03-05T05:05:00.000Z',
+      by: deps.keys.ofEmail(deps.schedulerEmail),
+      summary: { learners: { enrolments: 2 } },
+    });
+    expect(deps.classes.revisionsOf(OTHER)).toMatchObject([{ revision: 1, reason: 'sweep' }]);
+    expect(await deps.classes.findWorkbook(PROVINCE)).toMatchObject({
+      reportYear: 2024,
+      office: 'Văn phòng mẫu',
+    });
+  });
+
+  it('costs no write, and one read a workbook, when nothing changed', async () => {
+    await sweepWorkbooks(deps);
+    deps.classes.resetBilled();
+    const calls = deps.spreadsheets.calls();
+    expect(await storedCounts()).toEqual({ [DAI_TU]: 0, [PHU_BINH]: 0 });
+    expect(deps.classes.billed()).toEqual({ reads: 3, writes: 0 });
+    expect(deps.spreadsheets.calls() - calls).toBe(3);
+    expect(deps.spreadsheets.writes).toEqual([]);
+  });
+
+  it('stores only the class that differs, as the next revision', async () => {
+    deps.spreadsheets.put(
+      DAI_TU,
+      reporterTabs([aClassRow(), aClassRow({ classCode: 'NTM-2024-171-004' })], [anEnrolmentRow()]),
+    );
+    await sweepWorkbooks(deps);
+    deps.classes.resetBilled();
+    typeTitle('Tên mới');
+    expect(await storedCounts()).toEqual({ [DAI_TU]: 1, [PHU_BINH]: 0 });
+    expect(deps.classes.billed().writes).toBe(3);
+    expect(deps.classes.classOf(CODE)?.revision).toBe(2);
+    expect(deps.classes.classOf('NTM-2024-171-004')?.revision).toBe(1);
+  });
+
+  it('stores a learner who was deleted and one who was copied', async () => {
+    await sweepWorkbooks(deps);
+    const roster = [anEnrolmentRow(), anEnrolmentRow({ fullName: 'Tô Mẫu', idNumber: '' })];
+    deps.spreadsheets.put(DAI_TU, reporterTabs([aClassRow()], roster));
+    expect(await storedCounts()).toMatchObject({ [DAI_TU]: 1 });
+    const [, second] = deps.classes.revisionsOf(CODE);
+    expect(second?.changed).toMatchObject({ added: [expect.stringMatching(/^~/)], removed: ['r2'] });
+  });
+
+  it('finds nothing to do after the add-on pushed the same', async () => {
+    await sweepWorkbooks(deps);
+    typeTitle('Tên mới');
+    const pushed = aPushedClass({
+      baseRevision: 1,
+      cells: aClassRow({ title: 'Tên mới' }),
+      enrolments: [anEnrolmentRow(), aSecondLearner()],
+    });
+    await syncClasses(deps, aPush({ observedAt: '2026-03-05T05:06:00.000Z', classes: [pushed] }), CLERK);
+    deps.classes.resetBilled();
+    expect(await storedCounts()).toMatchObject({ [DAI_TU]: 0 });
+    expect(deps.classes.billed().writes).toBe(0);
+  });
+
+  it('leaves a push alone that came after it had read the sheet', async () => {
+    await sweepWorkbooks(deps);
+    typeTitle('Đọc trước');
+    deps.classes.interruptNext(async () => {
+      const pushed = aPushedClass({ baseRevision: 1, cells: aClassRow({ title: 'Gửi sau' }) });
+      await syncClasses(deps, aPush({ observedAt: '2026-03-05T05:06:00.000Z', classes: [pushed] }), CLERK);
+    });
+    const { workbooks } = await sweepWorkbooks(deps);
+    expect(workbooks[0]).toMatchObject({ stored: 0, refused: 1 });
+    expect(deps.classes.classOf(CODE)?.cells).toContain('Gửi sau');
+  });
+
+  it('counts rows that wait for a code, and leaves out those of other reporters', async () => {
+    const rows = [
+      aClassRow(),
+      aClassRow({ classCode: '' }),
+      aClassRow({ classCode: OTHER }),
+      aClassRow({ classCode: 'lớp 5' }),
+    ];
+    deps.spreadsheets.put(DAI_TU, reporterTabs(rows));
+    const { workbooks } = await sweepWorkbooks(deps);
+    expect(workbooks[0]).toMatchObject({ classes: 1, stored: 1, waiting: 1 });
+    expect(deps.classes.classOf(OTHER)?.workbookId).toBe(PHU_BINH);
+  });
+
+  it('keeps what is stored of a class that is no longer in the sheet', async () => {
+    await sweepWorkbooks(deps);
+    deps.spreadsheets.put(DAI_TU, reporterTabs([]));
+    expect(await storedCounts()).toMatchObject({ [DAI_TU]: 0 });
+    expect(deps.classes.classOf(CODE)?.revision).toBe(1);
+  });
+});
+
+describe('sweepWorkbooks when something fails', () => {
+  it.each<[string, () => void]>([
+    ['cannot be read', () => deps.spreadsheets.failing.set(DAI_TU, 'quota exceeded')],
+    [
+      'has lost a tab',
+      () => deps.spreadsheets.put(DAI_TU, { [TABS.class]: reporterTabs([])[TABS.class] ?? [] }),
+    ],
+  ])('goes on with the others when one workbook %s, and deletes nothing', async (_what, breakIt) => {
+    await sweepWorkbooks(deps);
+    breakIt();
+    deps.spreadsheets.type(PHU_BINH, TABS.class, [1, 6, 'Tên mới']);
+    const { workbooks } = await sweepWorkbooks(deps);
+    expect(workbooks[0]).toMatchObject({ stored: 0, error: expect.stringMatching(/./) });
+    expect(workbooks[1]).toMatchObject({ stored: 1 });
+    expect(workbooks[1]).not.toHaveProperty('error');
+    expect(deps.classes.classOf(CODE)?.revision).toBe(1);
+    expect(deps.logged).toContainEqual(expect.objectContaining({ severity: 'ERROR' }));
+  });
+
+  it('changes nothing when the register itself cannot be read', async () => {
+    await sweepWorkbooks(deps);
+    typeTitle('Tên mới');
+    deps.classes.resetBilled();
+    deps.spreadsheets.failing.set(PROVINCE, 'quota exceeded');
+    await expect(sweepWorkbooks(deps)).rejects.toThrow('quota exceeded');
+    expect(deps.classes.billed().writes).toBe(0);
+  });
+
+  it.each(['', 'ke-hoach-la'])(
+    'refuses to start with %p as the plan, and changes nothing',
+    async (planId) => {
+      deps.spreadsheets.put(PROVINCE, { [PROVINCE_TABS.settings]: settingsTab({ planId }) });
+      await expect(sweepWorkbooks(deps)).rejects.toMatchObject({ code: 'province/not-ready' });
+      expect(deps.classes.billed().writes).toBe(0);
+    },
+  );
+
+  it('names the mistakes in Cấu hình and sweeps what is right', async () => {
+    const register = [...REGISTER, ['175', 'Thiếu mã bảng tính', '', CLERK]];
+    deps.spreadsheets.put(PROVINCE, { [PROVINCE_TABS.settings]: settingsTab({}, register) });
+    const { workbooks, settings } = await sweepWorkbooks(deps);
+    expect(workbooks).toHaveLength(2);
+    expect(settings).toEqual([expect.stringContaining('175')]);
+  });
+});
+
+describe('a store that was lost', () => {
+  it('is rebuilt from the sheets with the same summaries', async () => {
+    await sweepWorkbooks(deps);
+    typeTitle('Tên mới');
+    await sweepWorkbooks(deps);
+    const before = await deps.classes.listSummaries('sample');
+    expect(before).toHaveLength(2);
+    deps.classes.forget();
+    await sweepWorkbooks(deps);
+    expect(await deps.classes.listSummaries('sample')).toEqual(before);
+  });
+});

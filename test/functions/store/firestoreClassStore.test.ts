@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Query, type QuerySnapshot } from 'firebase-admin/firestore';
+import { startFirestore, type LocalFirestore } from '../../../local/src/firestore/startFirestore.ts';
+import { aClassSummary } from '../../builders/aClassSummary.ts';
+import { classStoreContract } from '../../contracts/classStore.contract.ts';
+import { openFirestore, type FirestoreUnderTest } from './firestoreUnderTest.ts';
+import { aClassWrite, aRegistration } from './records.ts';
+
+jest.setTimeout(30_000);
+
+const CODE = 'NTM-2024-171-003';
+let directory: string;
+let server: LocalFirestore;
+let firestore: FirestoreUnderTest;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'so-lop-'));
+  server = await startFirestore({
+    host: '127.0.0.1',
+    port: 0,
+    journalFile: join(directory, 'firestore.journal'),
+    indexesFile: join(__dirname, '../../../firestore.indexes.json'),
+    now: () => Date.now(),
+  });
+  firestore = openFirestore(server.address, 'store-tests');
+});
+afterAll(async () => {
+  await firestore.close();
+  await server.close();
+  rmSync(directory, { recursive: true });
+});
+
+const emptyStore = (): Promise<FirestoreUnderTest> => {
+  server.clear();
+  server.resetCounters();
+  return Promise.resolve(firestore);
+};
+
+describe('firestoreClassStore', () => {
+  classStoreContract(emptyStore);
+});
+
+describe('what firestoreClassStore costs', () => {
+  const put = (revision = 1): Promise<void> =>
+    firestore.store.changeClass('wb-171', CODE, () => aClassWrite({ revision }));
+  const costOf = async (work: () => Promise<unknown>): Promise<unknown> => {
+    server.resetCounters();
+    await work();
+    return server.counters();
+  };
+
+  beforeEach(async () => {
+    await emptyStore();
+    await firestore.store.registerWorkbook(aRegistration());
+  });
+
+  it('2 reads and 3 writes for a pushed class, the look-up of its workbook included', async () => {
+    const push = async (revision: number): Promise<void> => {
+      await firestore.store.findWorkbook('wb-171');
+      await put(revision);
+    };
+    expect(await costOf(() => push(1))).toEqual({ reads: 2, writes: 3, deletes: 0 });
+    expect(await costOf(() => push(2))).toEqual({ reads: 2, writes: 3, deletes: 0 });
+  });
+
+  it('1 read and no write for a class that is left as it is', async () => {
+    await put();
+    const leave = (): Promise<void> => firestore.store.changeClass('wb-171', CODE, () => undefined);
+    expect(await costOf(leave)).toEqual({ reads: 1, writes: 0, deletes: 0 });
+  });
+
+  it('1 write for a registration', async () => {
+    const register = (): Promise<void> => firestore.store.registerWorkbook(aRegistration());
+    expect(await costOf(register)).toEqual({ reads: 0, writes: 1, deletes: 0 });
+  });
+
+  it('1 read a workbook, and 1 read a class of the plan', async () => {
+    await firestore.store.registerWorkbook(aRegistration({ workbookId: 'wb-173' }));
+    await put();
+    expect(await costOf(() => firestore.store.listWorkbooks())).toMatchObject({ reads: 2 });
+    const ofPlan = (): Promise<unknown> => firestore.store.listSummaries('sample');
+    expect(await costOf(ofPlan)).toEqual({ reads: 1, writes: 0, deletes: 0 });
+  });
+});
+
+describe('what firestoreClassStore brings over the wire', () => {
+  it('of a summary is the summary alone: no roster, no cells', async () => {
+    await emptyStore();
+    await firestore.store.registerWorkbook(aRegistration());
+    await firestore.store.changeClass('wb-171', CODE, () => aClassWrite());
+    const get = jest.spyOn(Query.prototype, 'get');
+    await firestore.store.listSummaries('sample');
+    const snapshot = (await get.mock.results[0]?.value) as QuerySnapshot;
+    get.mockRestore();
+    expect(snapshot.docs.map((one) => Object.keys(one.data()))).toEqual([['summary']]);
+  });
+});
+
+describe('the documents of firestoreClassStore', () => {
+  beforeEach(async () => {
+    await emptyStore();
+    await firestore.store.registerWorkbook(aRegistration());
+    await firestore.store.changeClass('wb-171', CODE, () => aClassWrite());
+  });
+
+  it('hold the roster as one text, in the class and in its revision', async () => {
+    for (const path of [`classes/${CODE}`, `classes/${CODE}/revisions/1`]) {
+      const data = (await firestore.db.doc(path).get()).data();
+      expect(JSON.parse(String(data?.['roster']))).toEqual(aClassWrite().record.enrolments);
+      expect(data).not.toHaveProperty('enrolments');
+    }
+  });
+
+  it.each<[string, object]>([
+    ['a field of another type', { revision: 'one' }],
+    ['a roster that is no JSON', { roster: '[[' }],
+    ['a summary of another shape', { summary: { ...aClassSummary(), people: 3 } }],
+  ])('are refused on reading with %s', async (_what, change) => {
+    await firestore.db.doc(`classes/${CODE}`).update(change as Record<string, string>);
+    const read = firestore.store.changeClass('wb-171', CODE, () => undefined);
+    await expect(read).rejects.toThrow();
+  });
+
+  it('are refused when a summary or a workbook has another shape', async () => {
+    await firestore.db.doc(`classes/${CODE}`).update({ summary: { isHeld: 'yes' } });
+    await expect(firestore.store.listSummaries('sample')).rejects.toThrow();
+    await firestore.db.doc('workbooks/wb-171').update({ members: 'everybody' });
+    await expect(firestore.store.findWorkbook('wb-171')).rejects.toThrow();
+  });
+});

@@ -1,0 +1,59 @@
+import type { ClassWrite } from '../../../functions/src/deps.ts';
+import type { ClassRecord, ClassRevision, WorkbookRecord } from '../../../functions/src/records.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { aClassSummary } from '../../builders/aClassSummary.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+
+type Registration = Omit<WorkbookRecord, 'classes'>;
+
+/** What a registration says of the workbook of Huyện Đại Từ. */
+export const aRegistration = (workbook: Partial<Registration> = {}): Registration => ({
+  workbookId: 'wb-171',
+  reporterId: '171',
+  planId: 'sample',
+  members: ['key-of-a-member'],
+  ...workbook,
+});
+
+/** What a decision writes: revision `revision` of the class, whose content is told by `hash`. */
+export function aClassWrite(record: Partial<ClassRecord> = {}): ClassWrite {
+  const classCode = record.classCode ?? 'NTM-2024-171-003';
+  const whole: ClassRecord = {
+    classCode,
+    planId: 'sample',
+    reporterId: '171',
+    workbookId: 'wb-171',
+    revision: 1,
+    hash: 'hash1',
+    observedAt: '2026-03-05T02:10:11.123Z',
+    storedAt: '2026-03-05T02:10:12.000Z',
+    by: 'key-of-a-member',
+    cells: aClassRow({ classCode }),
+    enrolments: [anEnrolmentRow({ classCode, idNumber: 'key…001' })],
+    summary: aClassSummary({ classCode }),
+    ...record,
+  };
+  return { record: whole, revision: revisionOf(whole) };
+}
+
+const revisionOf = ({
+  revision,
+  hash,
+  storedAt,
+  observedAt,
+  by,
+  workbookId,
+  cells,
+  enrolments,
+}: ClassRecord): ClassRevision => ({
+  revision,
+  hash,
+  storedAt,
+  observedAt,
+  by,
+  workbookId,
+  cells,
+  enrolments,
+  reason: 'edit',
+  changed: { fields: ['title'], added: ['r1'], removed: [], changed: [] },
+});
