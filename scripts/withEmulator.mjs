@@ -1,4 +1,5 @@
 // Runs a command with the official Firestore emulator: node scripts/withEmulator.mjs <command…>
+/* global AbortSignal */
 import { execFileSync, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:net';

@@ -25,7 +25,8 @@ export interface ClassStore {
   registerWorkbook(workbook: Omit<WorkbookRecord, 'classes'>): Promise<void>;
   /**
    * One transaction: reads the class (1 read), lets `decide` say what becomes of it, and writes the class, its revision
-   * and the workbook's index entry (3 writes; 2 without a revision), or nothing. `decide` may run again when another writer came between.
+   * and the workbook's index entry (3 writes; 2 without a revision), or nothing. `decide` may run again when another
+   * writer came between.
    */
   changeClass(
     workbookId: string,

@@ -1,42 +1,21 @@
-import type { Locator } from 'playwright-core';
-import { localClient } from '../e2e/localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from '../e2e/runningStack.ts';
-import { copyOfSample } from '../e2e/sampleDirectory.ts';
-import { openPage, type OpenedPage } from './openBrowser.ts';
+import { expectText, openWorkbench, type Workbench } from './openWorkbench.ts';
 
 jest.setTimeout(120_000);
 
-let stack: RunningStack;
-let opened: OpenedPage;
+let bench: Workbench;
+const inReporter = (x: number, y: number) => bench.cell('reporter', x, y);
+const inProvince = (x: number, y: number) => bench.cell('province', x, y);
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  opened = await openPage(stack.url);
-  const { id } = await localClient(stack.url).reporter('171');
-  const { page } = opened;
-  await page.getByTestId('workbook-select').selectOption(id);
-  await inReporter(2, 1).waitFor();
-  await inPane('reporter').getByTestId('tab-Học viên').click();
+  bench = await openWorkbench();
+  const { id } = await bench.client.reporter('171');
+  await bench.page.getByTestId('workbook-select').selectOption(id);
+  await bench.pane('reporter').getByTestId('tab-Học viên').click();
   await expectText(inReporter(2, 0), 'Họ và tên');
-  await inPane('province').getByTestId('tab-Biểu 02').click();
+  await bench.pane('province').getByTestId('tab-Biểu 02').click();
   await expectText(inProvince(1, 4), 'Đơn vị báo cáo');
 });
-afterAll(async () => {
-  await opened.browser.close();
-  await stack.stop();
-  removeDirectory(stack.directory);
-});
-
-const inPane = (pane: 'reporter' | 'province'): Locator => opened.page.getByTestId(`pane-${pane}`);
-const inReporter = (x: number, y: number): Locator =>
-  inPane('reporter').locator(`td[data-x="${String(x)}"][data-y="${String(y)}"]`);
-const inProvince = (x: number, y: number): Locator =>
-  inPane('province').locator(`td[data-x="${String(x)}"][data-y="${String(y)}"]`);
-
-/** Waits until a cell shows a text. */
-async function expectText(cell: Locator, text: string): Promise<void> {
-  await cell.filter({ hasText: text }).first().waitFor({ timeout: 20_000 });
-}
+afterAll(() => bench.close());
 
 const FULL_NAME = 2;
 const LEARNER_ROW = 1;
@@ -50,7 +29,7 @@ async function lineOf(name: string): Promise<number> {
 
 describe('the workbench', () => {
   it('marks a bad cell, and the province’s number falls; mended, the mark goes and the number comes back', async () => {
-    const { page } = opened;
+    const { page } = bench;
     const line = await lineOf('Huyện Đại Từ');
     const before = Number((await inProvince(ATTENDANCES, line).textContent())?.replace('.', ''));
     const name = (await inReporter(FULL_NAME, LEARNER_ROW).textContent()) ?? '';
@@ -73,14 +52,14 @@ describe('the workbench', () => {
   });
 
   it('offers the add-on’s menu and runs it', async () => {
-    const { page } = opened;
-    await inPane('reporter').getByRole('button', { name: 'Sổ Lớp' }).click();
+    const { page } = bench;
+    await bench.pane('reporter').getByRole('button', { name: 'Sổ Lớp' }).click();
     await page.getByRole('menuitem', { name: 'Kiểm tra toàn bộ' }).click();
     const said = page.getByTestId('toast').or(page.getByTestId('dialog'));
     await said.filter({ hasText: 'Kiểm tra' }).first().waitFor({ timeout: 20_000 });
   });
 
   it('asks nothing of other machines and raises no error', () => {
-    expect(opened.complaints).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });

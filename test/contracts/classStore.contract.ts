@@ -14,6 +14,13 @@ export interface StoreUnderTest {
 const CODE = 'NTM-2024-171-003';
 const OTHER = 'NTM-2024-171-004';
 
+/** What the workbook's index says of a class. */
+const entry = (revision: number, hash: string | undefined, checkedWith = 'rules1'): object => ({
+  revision,
+  hash,
+  checkedWith,
+});
+
 /** What every `ClassStore` does, whatever it is made of. `make` gives an empty one for each test. */
 export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
   let store: ClassStore;
@@ -67,7 +74,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       await store.registerWorkbook(changed);
       expect(await store.findWorkbook('wb-171')).toEqual({
         ...changed,
-        classes: { [CODE]: { revision: 1, hash: 'hash1' } },
+        classes: { [CODE]: entry(1, 'hash1') },
       });
     });
 
@@ -122,7 +129,21 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       await put(second);
       expect(await stored(CODE)).toEqual(second.record);
       expect(await revisionsOf(CODE)).toEqual([first.revision, second.revision]);
-      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 2, hash: 'hash2' } });
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(2, 'hash2') });
+    });
+
+    it('writes class and index entry, and leaves the history alone, when there is no new revision', async () => {
+      const first = aClassWrite();
+      await put(first);
+      const { record } = aClassWrite({
+        checkedWith: 'rules2',
+        summary: aClassSummary({ isHeld: false }),
+      });
+      await put({ record });
+      expect(await stored(CODE)).toEqual(record);
+      expect(await revisionsOf(CODE)).toEqual([first.revision]);
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(1, 'hash1', 'rules2') });
+      expect(await store.listSummaries('sample')).toEqual([record.summary]);
     });
 
     it('touches no other class and no other workbook', async () => {
@@ -132,8 +153,8 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       expect((await stored(CODE))?.hash).toBe('hash1');
       expect(await revisionsOf(OTHER)).toHaveLength(1);
       expect(await indexOf('wb-171')).toEqual({
-        [CODE]: { revision: 1, hash: 'hash1' },
-        [OTHER]: { revision: 1, hash: 'of the other' },
+        [CODE]: entry(1, 'hash1'),
+        [OTHER]: entry(1, 'of the other'),
       });
       expect(await indexOf('wb-173')).toEqual({});
     });
@@ -144,7 +165,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       await store.changeClass('wb-171', OTHER, () => undefined);
       expect(await revisionsOf(CODE)).toHaveLength(1);
       expect(await stored(OTHER)).toBeUndefined();
-      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 1, hash: 'hash1' } });
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(1, 'hash1') });
     });
 
     it('writes nothing when the decision throws, and says why', async () => {
@@ -155,7 +176,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       await expect(change).rejects.toThrow('no decision');
       expect((await stored(CODE))?.revision).toBe(1);
       expect(await revisionsOf(CODE)).toHaveLength(1);
-      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 1, hash: 'hash1' } });
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(1, 'hash1') });
     });
 
     it('writes nothing for a workbook that is not registered', async () => {
@@ -176,8 +197,8 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       expect(revisions.map(({ revision }) => revision)).toEqual([1, 2, 3]);
       expect(revisions.map(({ hash }) => hash).sort()).toEqual(writers);
       const last = revisions.at(-1);
-      expect(await stored(CODE)).toMatchObject({ revision: 3, hash: last?.hash });
-      expect(await indexOf('wb-171')).toEqual({ [CODE]: { revision: 3, hash: last?.hash } });
+      expect(await stored(CODE)).toMatchObject(entry(3, last?.hash));
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(3, last?.hash) });
     });
 
     it('loses none of several classes changed at the same time', async () => {

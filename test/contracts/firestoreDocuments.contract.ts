@@ -101,7 +101,7 @@ export function firestoreDocumentsContract(db: () => Firestore, items: () => Col
 
     it('apply server times, increments, bounds and list changes', async () => {
       const ref = items().doc();
-      await ref.set({ n: 1, text: 'x', list: [1, 2, 2], seen: FieldValue.serverTimestamp() });
+      await ref.set({ n: 1, text: 'x', list: [1, 2, 2] });
       await ref.update({
         n: FieldValue.increment(0.5),
         text: FieldValue.increment(3),
@@ -111,7 +111,21 @@ export function firestoreDocumentsContract(db: () => Firestore, items: () => Col
       await ref.update({ more: FieldValue.arrayRemove(1), list: FieldValue.arrayRemove(2) });
       const snapshot = await ref.get();
       expect(snapshot.data()).toMatchObject({ n: 1.5, text: 3, fresh: 2, list: [1, 3], more: [] });
-      expect(snapshot.get('seen')).toEqual(snapshot.createTime);
+    });
+  });
+
+  describe('server times', () => {
+    it('are one for all fields and documents of a commit, in whole milliseconds, not after the commit', async () => {
+      const [a, b] = [items().doc('a'), items().doc('b')];
+      const at = FieldValue.serverTimestamp();
+      const [result] = await db().batch().set(a, { at, map: { at } }).set(b, { at }).commit();
+      const times = [(await a.get()).get('at'), (await a.get()).get('map.at'), (await b.get()).get('at')];
+      expect(times).toEqual([times[0], times[0], times[0]]);
+      const [time] = times;
+      expect(time.nanoseconds % 1_000_000).toBe(0);
+      const beforeCommitMs = Number(result?.writeTime.toMillis()) - time.toMillis();
+      expect(beforeCommitMs).toBeGreaterThanOrEqual(0);
+      expect(beforeCommitMs).toBeLessThan(5_000);
     });
   });
 
@@ -203,6 +217,30 @@ export function firestoreDocumentsContract(db: () => Firestore, items: () => Col
         .create(ref, { c: 3 })
         .commit();
       expect(await dataOf(ref.path)).toEqual({ c: 3 });
+      const { writeTime } = await ref.set({ d: 4 });
+      const lastUpdateTime = writeTime;
+      await db()
+        .batch()
+        .update(ref, { e: 5 }, { lastUpdateTime })
+        .update(ref, { f: 6 }, { lastUpdateTime })
+        .commit();
+      expect(await dataOf(ref.path)).toEqual({ d: 4, e: 5, f: 6 });
+    });
+
+    it('refuse writes of one document that contradict each other', async () => {
+      const ref = items().doc();
+      const { writeTime } = await ref.set({ n: 1 });
+      const refused = [
+        db().batch().set(ref, { n: 2 }).create(ref, { n: 3 }),
+        db().batch().update(ref, { n: 2 }).create(ref, { n: 3 }),
+        db().batch().delete(ref).update(ref, { n: 3 }),
+        db().batch().delete(ref).delete(ref, { exists: true }),
+        db().batch().update(ref, { n: 2 }).update(ref, { n: 3 }, { lastUpdateTime: writeTime }),
+      ];
+      for (const batch of refused) {
+        await expect(batch.commit()).rejects.toMatchObject({ code: code.invalidArgument });
+      }
+      expect(await dataOf(ref.path)).toEqual({ n: 1 });
     });
 
     it('are written by a BulkWriter each by itself', async () => {

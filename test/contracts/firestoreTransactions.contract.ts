@@ -63,10 +63,10 @@ export function firestoreTransactionsContract(db: () => Firestore, items: () => 
       await expect(thrown).rejects.toThrow('changed my mind');
       const refused = db().runTransaction(async (transaction) => {
         await transaction.get(ref);
-        transaction.update(ref, { n: 3 }).create(ref, { n: 4 });
+        transaction.set(items().doc('other'), { n: 3 }).create(ref, { n: 4 });
       });
       await expect(refused).rejects.toMatchObject({ code: 6 });
-      expect((await ref.get()).get('n')).toBe(1);
+      expect((await ref.parent.get()).docs.map((one) => [one.id, one.get('n')])).toEqual([['kept', 1]]);
     });
 
     it('read many documents at once, the missing ones too, and notice when one of those appears', async () => {

@@ -1,6 +1,6 @@
 import type { FormTable } from '../../core/src/rollup/formTable.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
-import type { Spreadsheets } from '../../functions/src/deps.ts';
+import type { FormsToWrite, LaidOutForm, Spreadsheets, TabsReading } from '../../functions/src/deps.ts';
 
 type Values = readonly (readonly Cell[])[];
 
@@ -42,6 +42,9 @@ export const aForm = (tab: string): { table: FormTable; grid: Cell[][] } => ({
     ['=Ghi chú bắt đầu bằng dấu bằng', '', ''],
   ],
 });
+
+/** The same form with other cells. */
+export const aFormOf = (tab: string, grid: Values): LaidOutForm => ({ ...aForm(tab), grid });
 
 /** What `Spreadsheets` do, whatever they are made of. `make` gives an empty set of them for each test. */
 export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>): void {
@@ -92,47 +95,66 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
 
   it('reads several tabs in one call when all are there', async () => {
     put('wb', { A: [['a']], B: [], C: [[1, '', 0.25]] });
-    let read: ReadonlyMap<string, unknown> = new Map();
-    expect(await callsOf(async () => (read = await spreadsheets.readTabs('wb', ['C', 'A', 'B'])))).toBe(1);
-    expect([...read]).toEqual([
+    let reading: TabsReading | undefined;
+    expect(await callsOf(async () => (reading = await spreadsheets.readTabs('wb', ['C', 'A', 'B'])))).toBe(1);
+    expect([...(reading?.values ?? [])]).toEqual([
       ['C', [[1, '', 0.25]]],
       ['A', [['a']]],
       ['B', []],
     ]);
   });
 
-  it('tells in two calls which tabs are missing', async () => {
-    put('wb', { A: [['a']] });
-    let read: ReadonlyMap<string, unknown> = new Map();
-    expect(await callsOf(async () => (read = await spreadsheets.readTabs('wb', ['A', 'B'])))).toBe(2);
-    expect(read.get('A')).not.toBeUndefined();
-    expect(read.get('B')).toBeUndefined();
+  it('reads those that are there in two calls when some are missing, and tells their ids', async () => {
+    const values = [['099185000001', 1, 0.25, true], [], ['', '=không phải công thức']];
+    put('wb', { 'Cấu hình': [['Năm', 2024]], A: [...values, ['', '']], Trống: [] });
+    let reading: TabsReading | undefined;
+    const tabs = ['Cấu hình', 'A', 'B', 'Trống'];
+    expect(await callsOf(async () => (reading = await spreadsheets.readTabs('wb', tabs)))).toBe(2);
+    const read = tabs.map((tab) => reading?.values.get(tab));
+    expect(read).toEqual([[['Năm', 2024]], values, undefined, []]);
+    const ids = tabs.map((tab) => reading?.sheetIds.get(tab));
+    expect(ids).toEqual([expect.any(Number), expect.any(Number), undefined, expect.any(Number)]);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('refuses to read tabs of a spreadsheet that is not there', async () => {
     await expect(spreadsheets.readTabs('nowhere', ['A'])).rejects.toThrow();
   });
 
-  it('writes whole grids over tabs from A1 in one call, and leaves what is beyond', async () => {
-    put('wb', {
-      A: [
-        [1, 2, 3],
-        [4, 5, 6],
-      ],
-      B: [],
-      C: [['stays']],
-    });
-    const grids = new Map<string, Cell[][]>([
-      ['A', [['x', '']]],
-      ['B', [[], ['y', 7]]],
-    ]);
-    expect(await callsOf(() => spreadsheets.writeGrids('wb', grids))).toBe(1);
-    expect(await spreadsheets.readTab('wb', 'A')).toEqual([
-      ['x', '', 3],
-      [4, 5, 6],
-    ]);
-    expect(await spreadsheets.readTab('wb', 'B')).toEqual([[], ['y', 7]]);
-    expect(await spreadsheets.readTab('wb', 'C')).toEqual([['stays']]);
-  });
+  const write = async (forms: Partial<FormsToWrite>): Promise<number> => {
+    const tabs = [...(forms.missing ?? []), ...(forms.changed ?? [])].map(({ table }) => table.tab);
+    const reading = await spreadsheets.readTabs('wb', tabs);
+    return callsOf(() => spreadsheets.writeForms('wb', { missing: [], changed: [], ...forms }, reading));
+  };
+  /** Both ways to write over a tab that is there: alone, and in one call with a tab that is added. */
+  const ways: [string, Partial<FormsToWrite>][] = [
+    ['alone', {}],
+    ['beside a tab that is added', { missing: [aForm('Biểu 02')] }],
+  ];
 
-  it.each<[string, Cell]>([
+  it.each(ways)(
+    'writes whole grids over tabs from A1 in one call, %s, and leaves what is beyond',
+    async (_how, more) => {
+      put('wb', {
+        C: [['stays']],
+        A: [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+        B: [],
+      });
+      const changed = [aFormOf('A', [['x', '']]), aFormOf('B', [[], ['y', 7]])];
+      expect(await write({ ...more, changed })).toBe(1);
+      expect(await spreadsheets.readTab('wb', 'A')).toEqual([
+        ['x', '', 3],
+        [4, 5, 6],
+      ]);
+      expect(await spreadsheets.readTab('wb', 'B')).toEqual([[], ['y', 7]]);
+      expect(await spreadsheets.readTab('wb', 'C')).toEqual([['stays']]);
+    },
+  );
+
+  const cells: [string, Cell][] = [
     ['text that begins with =', '=HYPERLINK("http://x.vn";"x")'],
     ['text that begins with +, - or @', '+84 950 000 001'],
     ['leading zeros', '099185000001'],
@@ -141,30 +163,54 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
     ['a small share', 0.123456789012345],
     ['a tick', true],
     ['a decomposed accent and an emoji', 'Hoà\u0300 😀\n"x"'],
-  ])('writes and reads %s as it is', async (_what, cell) => {
-    put('wb', { A: [] });
-    await spreadsheets.writeGrids('wb', new Map([['A', [[cell]]]]));
-    expect(await spreadsheets.readTab('wb', 'A')).toEqual([[cell]]);
-  });
+  ];
+  it.each(cells.flatMap(([what, cell]) => ways.map(([how, more]) => [what, how, cell, more] as const)))(
+    'writes and reads %s as it is, %s',
+    async (_what, _how, cell, more) => {
+      put('wb', { A: [['old']] });
+      await write({ ...more, changed: [aFormOf('A', [[cell]])] });
+      expect(await spreadsheets.readTab('wb', 'A')).toEqual([[cell]]);
+    },
+  );
 
-  it('writes no tab at all when one of them is missing', async () => {
-    put('wb', { A: [['a']] });
-    const grids = new Map<string, Cell[][]>([
-      ['A', [['changed']]],
-      ['B', [['new']]],
-    ]);
-    await expect(spreadsheets.writeGrids('wb', grids)).rejects.toThrow();
+  it.each(ways)('empties a cell over which an empty one is written, %s', async (_how, more) => {
+    put('wb', { A: [['a', 'b'], ['c']] });
+    await write({ ...more, changed: [aFormOf('A', [['a', ''], ['']])] });
     expect(await spreadsheets.readTab('wb', 'A')).toEqual([['a']]);
   });
 
-  it('adds tabs with their values in one call, and refuses one that is there', async () => {
+  it('writes no tab at all when one of them is not there', async () => {
     put('wb', { A: [['a']] });
-    const forms = [aForm('Biểu 01'), aForm('Biểu 02')];
-    expect(await callsOf(() => spreadsheets.addForms('wb', forms))).toBe(1);
+    const reading = await spreadsheets.readTabs('wb', ['A']);
+    const changed = [aFormOf('A', [['changed']]), aFormOf('B', [['new']])];
+    await expect(spreadsheets.writeForms('wb', { missing: [], changed }, reading)).rejects.toThrow();
+    expect(await spreadsheets.readTab('wb', 'A')).toEqual([['a']]);
+  });
+
+  it('adds tabs with their values in one call', async () => {
+    put('wb', { A: [['a']] });
+    expect(await write({ missing: [aForm('Biểu 01'), aForm('Biểu 02')] })).toBe(1);
     const read = await spreadsheets.readTab('wb', 'Biểu 02');
     expect(read[6]).toEqual(['TỔNG SỐ', 3, 0.5]);
     expect(read[8]).toEqual(['=Ghi chú bắt đầu bằng dấu bằng']);
-    await expect(spreadsheets.addForms('wb', forms)).rejects.toThrow();
     expect(await spreadsheets.readTab('wb', 'A')).toEqual([['a']]);
+  });
+
+  it('writes no form at all when somebody added one of the missing tabs by now', async () => {
+    put('wb', { A: [['a']], 'Biểu 02': [['the office’s']] });
+    const reading = await spreadsheets.readTabs('wb', ['A', 'Biểu 01', 'Biểu 02']);
+    const forms = { missing: [aForm('Biểu 01'), aForm('Biểu 02')], changed: [aFormOf('A', [['changed']])] };
+    await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toThrow();
+    expect(await spreadsheets.readTab('wb', 'A')).toEqual([['a']]);
+    expect(await spreadsheets.readTab('wb', 'Biểu 02')).toEqual([['the office’s']]);
+    await expect(spreadsheets.readTab('wb', 'Biểu 01')).rejects.toThrow();
+  });
+
+  it('never guesses which tab to write over', async () => {
+    put('wb', { 'Cấu hình': [['stays']], A: [] });
+    const reading = { values: new Map(), sheetIds: new Map() };
+    const forms = { missing: [aForm('Biểu 01')], changed: [aFormOf('A', [['changed']])] };
+    await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toThrow('tab A');
+    expect(await spreadsheets.readTab('wb', 'Cấu hình')).toEqual([['stays']]);
   });
 }

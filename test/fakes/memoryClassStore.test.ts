@@ -20,6 +20,9 @@ describe('memoryClassStore', () => {
     store.resetBilled();
     await store.changeClass('wb-171', 'NTM-2024-171-003', () => aClassWrite());
     expect(store.billed()).toEqual({ reads: 1, writes: 3 });
+    const { record } = aClassWrite({ checkedWith: 'later rules' });
+    await store.changeClass('wb-171', 'NTM-2024-171-003', () => ({ record }));
+    expect(store.billed()).toEqual({ reads: 2, writes: 5 });
   });
 
   it('runs a decision again when another writer came between', async () => {

@@ -35,6 +35,10 @@ export function memoryClassStore(): MemoryClassStore {
   };
   const revisionsOf = (classCode: string): ClassRevision[] =>
     [...(revisions.get(classCode)?.values() ?? [])].sort((a, b) => a.revision - b.revision);
+  const keepRevision = (classCode: string, revision: ClassRevision): void => {
+    const kept = revisions.get(classCode) ?? new Map<number, ClassRevision>();
+    revisions.set(classCode, kept.set(revision.revision, ClassRevision.parse(revision)));
+  };
   const changeClass: ClassStore['changeClass'] = async (workbookId, classCode, decide) => {
     read(1);
     const before = classes.get(classCode);
@@ -48,13 +52,12 @@ export function memoryClassStore(): MemoryClassStore {
     if (workbook === undefined) throw new Error(`NOT_FOUND: no workbook ${workbookId}`);
     // Parsed, so that a field Firestore would refuse (undefined) fails here too.
     const record = ClassRecord.parse(structuredClone(write.record));
-    const revision = ClassRevision.parse(structuredClone(write.revision));
+    if (write.revision !== undefined) keepRevision(classCode, structuredClone(write.revision));
     classes.set(classCode, record);
-    const kept = revisions.get(classCode) ?? new Map<number, ClassRevision>();
-    revisions.set(classCode, kept.set(record.revision, revision));
-    const entry = { revision: record.revision, hash: record.hash };
-    workbooks.set(workbookId, { ...workbook, classes: { ...workbook.classes, [classCode]: entry } });
-    billed.writes += 3;
+    const { revision, hash, checkedWith } = record;
+    const index = { ...workbook.classes, [classCode]: { revision, hash, checkedWith } };
+    workbooks.set(workbookId, { ...workbook, classes: index });
+    billed.writes += write.revision === undefined ? 2 : 3;
   };
   return {
     async findWorkbook(workbookId) {

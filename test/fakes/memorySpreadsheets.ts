@@ -62,23 +62,24 @@ export function memorySpreadsheets(): MemorySpreadsheets {
     async readTabs(workbookId, tabs) {
       const book = await call(workbookId);
       const isWhole = tabs.every((tab) => book.has(tab));
-      if (isWhole) return new Map(tabs.map((tab) => [tab, read(book, tab)]));
+      if (isWhole) return { values: new Map(tabs.map((tab) => [tab, read(book, tab)])), sheetIds: new Map() };
       await call(workbookId);
-      // As the Sheets adapter: when one is missing, only whether the others are there is known.
-      return new Map(tabs.map((tab) => [tab, book.has(tab) ? [] : undefined]));
+      const there = [...book.keys()];
+      return {
+        values: new Map(there.map((tab) => [tab, read(book, tab)])),
+        sheetIds: new Map(there.map((tab, sheetId) => [tab, sheetId])),
+      };
     },
-    async writeGrids(workbookId, grids) {
+    async writeForms(workbookId, { missing, changed }, { sheetIds }) {
       const book = await call(workbookId);
-      for (const tab of grids.keys()) read(book, tab);
-      for (const [tab, grid] of grids) writeFromA1(book.get(tab) ?? [], grid);
-      writes.push({ workbookId, tabs: [...grids.keys()] });
-    },
-    async addForms(workbookId, forms) {
-      const book = await call(workbookId);
-      const twice = forms.find(({ table }) => book.has(table.tab));
+      for (const { table } of changed) read(book, table.tab);
+      const twice = missing.find(({ table }) => book.has(table.tab));
       if (twice !== undefined) throw new Error(`A sheet with the name "${twice.table.tab}" already exists.`);
-      for (const { table, grid } of forms) book.set(table.tab, copyOf(grid));
-      writes.push({ workbookId, tabs: forms.map(({ table }) => table.tab) });
+      const unknown = missing.length > 0 && changed.find(({ table }) => !sheetIds.has(table.tab));
+      if (unknown) throw new Error(`The reading does not know the tab ${unknown.table.tab}`);
+      for (const { table, grid } of missing) book.set(table.tab, copyOf(grid));
+      for (const { table, grid } of changed) writeFromA1(book.get(table.tab) ?? [], grid);
+      writes.push({ workbookId, tabs: [...missing, ...changed].map(({ table }) => table.tab) });
     },
   };
 }

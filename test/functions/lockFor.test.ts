@@ -132,6 +132,28 @@ describe('lockFor', () => {
     });
   });
 
+  it('refuses two versions for one place: the workspace’s own copy and another package’s', () => {
+    const lock = {
+      packages: {
+        'functions/node_modules/a': { version: '1.0.0', dependencies: { b: '*' } },
+        'node_modules/a': { version: '0.9.0' },
+        'node_modules/b': { version: '1.0.0', dependencies: { a: '^0.9.0' } },
+      },
+    };
+    expect(() => lockFor(manifest, lock)).toThrow(/two versions of a want node_modules\/a/);
+  });
+
+  it('takes one version found in two places as one', () => {
+    const { packages } = lockFor(manifest, {
+      packages: {
+        'functions/node_modules/a': { version: '1.0.0', dependencies: { b: '*' } },
+        'node_modules/a': { version: '1.0.0' },
+        'node_modules/b': { version: '1.0.0', dependencies: { a: '*' } },
+      },
+    });
+    expect(Object.keys(packages)).toEqual(['', 'node_modules/a', 'node_modules/b']);
+  });
+
   it('lists an optional package that is there, leaves out one that is not, and marks none as for development', () => {
     const optionalDependencies = { there: '*', gone: '*' };
     const { packages } = lockFor(manifest, {

@@ -62,6 +62,35 @@ describe('loadPlans', () => {
     expect(loaded?.units.find('Xã La Bằng', '2026-03-12')).toMatchObject([{ id: 'n1' }]);
   });
 
+  describe('gives each plan a version that', () => {
+    const version = (codeVersion?: string, planId = 'sample'): string | undefined =>
+      loadPlans(directory, codeVersion).find(planId)?.version;
+
+    it('stays as long as nothing differs', () => {
+      const before = version('code1');
+      put('later.json', aPlan({ id: 'later' }));
+      expect(version('code1')).toBe(before);
+      expect(before).toMatch(/./);
+    });
+
+    it.each<[string, () => void]>([
+      ['the plan', () => put('sample.json', aPlan({ title: 'Tên khác' }))],
+      ['a unit', () => put('units.json', [...UNITS, aUnit({ id: 'u3', code: '05911', name: 'Xã Khác' })])],
+      ['a succession', () => put('unitSuccessors.json', [succession({ source: 'nguồn khác' })])],
+    ])('changes with %s', (_what, change) => {
+      const before = version('code1');
+      change();
+      expect(version('code1')).not.toBe(before);
+    });
+
+    it('changes with the code that checks, and from plan to plan', () => {
+      put('later.json', aPlan({ id: 'later' }));
+      expect(new Set([version(), version('code1'), version('code2'), version('code1', 'later')]).size).toBe(
+        4,
+      );
+    });
+  });
+
   it('loads the plans of this repository', () => {
     const loaded = loadPlans(join(__dirname, '../../plans')).find('thai-nguyen-2022-2025');
     expect(loaded?.plan.reporters).toHaveLength(9);

@@ -6,8 +6,10 @@ import { readWorkbook } from '../../core/src/sheet/readWorkbook.ts';
 import { thaiNguyenPlan, unitHistory, unitsOfProvince } from '../plans/readPlanFiles.ts';
 import type { Golden } from './readGolden.ts';
 
-const units = unitsOfProvince();
-const codebook = codebookOf(thaiNguyenPlan(), unitHistory().units, undefined);
+/** The units as they ship, ready to look up. */
+export const units = unitsOfProvince();
+/** The codebook of the plan of Thái Nguyên as it ships. */
+export const codebook = codebookOf(thaiNguyenPlan(), unitHistory().units, undefined);
 
 /** An issue and the row of its tab, as shown. */
 export type PlacedIssue = Issue & { readonly rowNumber: number };
@@ -23,7 +25,12 @@ export function checkGolden({ tabs, reporterId, today }: Golden): PlacedIssue[] 
   const placed = reading.classes.flatMap(({ classCode, rowNumber, roster }, at) => {
     const rows = new Map(roster.map((row) => [row.id, row.rowNumber]));
     const own = checked[at]?.checked;
-    const all = own && addIssues(own, between.filter((issue) => issue.classCode === classCode)).issues;
+    const all =
+      own &&
+      addIssues(
+        own,
+        between.filter((issue) => issue.classCode === classCode),
+      ).issues;
     return (all ?? []).map((issue) => ({ ...issue, rowNumber: rows.get(issue.row ?? '') ?? rowNumber }));
   });
   return [...reading.issues, ...placed];

@@ -6,7 +6,13 @@ import { enrolmentColumns } from '../../core/src/schema/enrolmentColumns.ts';
 import { TABS, type RowKind } from '../../core/src/schema/tabs.ts';
 
 /** Where a finding stands and what it is: tab, row as shown, header (empty: the whole row), code, suggestion. */
-export type GoldenFinding = readonly [tab: string, row: string, header: string, code: string, suggestion: string];
+export type GoldenFinding = readonly [
+  tab: string,
+  row: string,
+  header: string,
+  code: string,
+  suggestion: string,
+];
 
 /** A workbook as clerks filled it, and what checking must say of it. */
 export interface Golden {

@@ -3,7 +3,7 @@ import { checkClass, type CheckedClass } from '../../core/src/class/checkClass.t
 import { summariseClass } from '../../core/src/class/summariseClass.ts';
 import { rollUp } from '../../core/src/rollup/rollUp.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
-import { severityOf } from '../../core/src/wording/explainIssue.ts';
+import { severityOf } from '../../core/src/wording/severityOf.ts';
 import { loadPlans } from '../../functions/src/plans.ts';
 import type { LoadedPlan } from '../../functions/src/deps.ts';
 import { aClassRow } from '../builders/aClassRow.ts';

@@ -15,5 +15,9 @@ export function cleanText(cell: Cell): string {
   const seen = composed.replace(UNSEEN, '');
   // What an invisible character kept apart may compose now; composing is slow.
   const whole = seen.length === composed.length ? composed : seen.normalize('NFC');
-  return whole.replace(/\u00D0/g, 'Đ').replace(/\u00F0/g, 'đ').replace(/\s+/g, ' ').trim();
+  return whole
+    .replace(/\u00D0/g, 'Đ')
+    .replace(/\u00F0/g, 'đ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

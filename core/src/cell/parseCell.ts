@@ -44,10 +44,10 @@ const makers: {
 } = {
   text: () => parseText,
   name: () => parseName,
-  classCode: () => rememberCells(parseClassCode),
-  code: (column, codebook) => rememberCells((cell) => parseCode(cell, listOf(column, codebook), column)),
-  codes: (column, codebook) => rememberCells((cell) => parseCodes(cell, listOf(column, codebook), column)),
-  commune: () => rememberCellsOfDay((cell, { units, onDay }) => parseCommune(cell, units, onDay)),
+  classCode: () => parseClassCode,
+  code: (column, codebook) => (cell) => parseCode(cell, listOf(column, codebook), column),
+  codes: (column, codebook) => (cell) => parseCodes(cell, listOf(column, codebook), column),
+  commune: () => (cell, context) => parseCommune(cell, context.units, context.onDay),
   date: () => parseDate,
   birth: () => parseBirth,
   days:
@@ -71,11 +71,25 @@ const makers: {
   own: () => (cell) => understood(cleanText(cell)),
 };
 
+/** Types whose cells are words: there an old encoding or a foreign letter is a fault of its own. */
+const WORDED: ReadonlySet<ColumnType> = new Set(['text', 'name', 'code', 'codes', 'commune']);
+/** Types whose cells are the same few over and over. */
+const REPEATED: ReadonlySet<ColumnType> = new Set(['classCode', 'code', 'codes']);
+/** Types that understand nothing but what they are made for: what they take without a doubt needs no other look. */
+const STRICT: ReadonlySet<ColumnType> = new Set([
+  'date',
+  'birth',
+  'days',
+  'count',
+  'money',
+  'idNumber',
+  'phone',
+  'sessions',
+]);
+
 const ERROR_VALUE = /^#(?:(?:REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|ERROR|SPILL|CALC)!?|#+)$/;
 const HASH = 35;
 const ETH = /[\u00D0\u00F0]/;
-/** Types whose cells are words: there an old encoding or a foreign letter is a fault of its own. */
-const WORDED: ReadonlySet<ColumnType> = new Set(['text', 'name', 'code', 'codes', 'commune']);
 /** Longest cell worth reading, in characters: a note may be long, a date is not. */
 const LONGEST = 4_000;
 
@@ -84,19 +98,35 @@ const LONGEST = 4_000;
  * column, then by the column's type. Prepare it once a column and codebook; a sheet asks thousands of times.
  */
 export function cellReader(column: Column, codebook: Codebook): ReadCell {
+  const { type } = column;
+  const read: ReadCell = makers[type](column, codebook);
+  const readAny = anyCellReader(type, read);
+  if (REPEATED.has(type)) return orMissing(column, rememberCells(readAny));
+  if (type === 'commune') return orMissing(column, rememberCellsOfDay(readAny));
+  if (!STRICT.has(type)) return orMissing(column, readAny);
+  return orMissing(column, (cell, context) => {
+    if (typeof cell === 'string' && cell.length > LONGEST) return readAny(cell, context);
+    const parsed = read(cell, context);
+    return parsed.issues.length === 0 ? parsed : readAny(cell, context);
+  });
+}
+
+function orMissing(column: Column, read: ReadCell): ReadCell {
   const missing = missingCell(column);
-  const read: ReadCell = makers[column.type](column, codebook);
-  return (cell, context) => {
-    if (isBlank(cell)) return missing;
+  return (cell, context) => (isBlank(cell) ? missing : read(cell, context));
+}
+
+const anyCellReader =
+  (type: ColumnType, read: ReadCell): ReadCell =>
+  (cell, context) => {
     if (typeof cell !== 'string') return read(cell, context);
     const look = lookAt(cell);
     if (look === PLAIN && cell.charCodeAt(0) !== HASH && cell.length <= LONGEST) return read(cell, context);
-    const refusal = refuseUnread(cell, look, column.type);
+    const refusal = refuseUnread(cell, look, type);
     if (refusal !== undefined) return refusal;
     const parsed = read(cell, context);
-    return ETH.test(cell) && WORDED.has(column.type) ? withEthHint(parsed, cell) : parsed;
+    return ETH.test(cell) && WORDED.has(type) ? withEthHint(parsed, cell) : parsed;
   };
-}
 
 /** Reads one cell; where many are read, `cellReader` is prepared once. */
 export const parseCell = (

@@ -4,17 +4,21 @@ import type { Parsed } from './parsed.ts';
 /** What a sheet repeats is short and little; anything else is not worth keeping. */
 const LONGEST_KEPT = 100;
 const MOST_KEPT = 2_000;
+const MOST_DAYS = 50;
+
+/** A parser, and what else it looks at. */
+type Parse<Context, Value> = (cell: Cell, context: Context) => Parsed<Value>;
 
 /**
  * A parser that remembers its answers: a sheet names the same few codes and communes thousands of times. Answers must
- * depend on the cell alone. Holds at most 2,000.
+ * depend on the cell alone, whatever the context. Holds at most 2,000.
  */
-export function rememberCells<Value>(parse: (cell: Cell) => Parsed<Value>): (cell: Cell) => Parsed<Value> {
+export function rememberCells<Context, Value>(parse: Parse<Context, Value>): Parse<Context, Value> {
   const answers = new Map<Cell, Parsed<Value>>();
-  return (cell) => {
+  return (cell, context) => {
     const known = answers.get(cell);
     if (known !== undefined) return known;
-    const answer = parse(cell);
+    const answer = parse(cell, context);
     if (answers.size >= MOST_KEPT) answers.clear();
     if (typeof cell !== 'string' || cell.length <= LONGEST_KEPT) answers.set(cell, answer);
     return answer;
@@ -25,16 +29,17 @@ export function rememberCells<Value>(parse: (cell: Cell) => Parsed<Value>): (cel
 export function rememberCellsOfDay<
   Value,
   Context extends { readonly units: object; readonly onDay: string | undefined },
->(parse: (cell: Cell, context: Context) => Parsed<Value>): (cell: Cell, context: Context) => Parsed<Value> {
+>(parse: Parse<Context, Value>): Parse<Context, Value> {
   let ofUnits: object | undefined;
-  const ofDay = new Map<string | undefined, (cell: Cell) => Parsed<Value>>();
+  const ofDay = new Map<string | undefined, Parse<Context, Value>>();
   return (cell, context) => {
-    if (context.units !== ofUnits || ofDay.size > 50) ofDay.clear();
-    ofUnits = context.units;
-    const known = ofDay.get(context.onDay);
-    if (known !== undefined) return known(cell);
-    const made = rememberCells((one) => parse(one, context));
-    ofDay.set(context.onDay, made);
-    return made(cell);
+    const { units, onDay } = context;
+    if (units !== ofUnits || ofDay.size > MOST_DAYS) ofDay.clear();
+    ofUnits = units;
+    const known = ofDay.get(onDay);
+    if (known !== undefined) return known(cell, context);
+    const made = rememberCells(parse);
+    ofDay.set(onDay, made);
+    return made(cell, context);
   };
 }

@@ -8,7 +8,7 @@ import { classColumns, type TrainingClass } from '../schema/classColumns.ts';
 import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
 import { parseRow } from '../sheet/parseRow.ts';
 import { CLASS_KEYS, ENROLMENT_KEYS } from '../schema/sentKeys.ts';
-import { severityOf } from '../wording/explainIssue.ts';
+import { severityOf } from '../wording/severityOf.ts';
 
 /** A class as it came: its own cells in the order of `CLASS_KEYS`, its roster's in that of `ENROLMENT_KEYS`. */
 export interface ClassCells {

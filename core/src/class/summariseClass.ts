@@ -3,7 +3,7 @@ import { readClassCode } from '../cell/parseClassCode.ts';
 import { LearnerLevel, type Plan } from '../plan/plan.ts';
 import { quotaLineOf } from '../plan/quotaLineOf.ts';
 import type { CheckedEnrolment } from '../rules/rule.ts';
-import { severityOf } from '../wording/explainIssue.ts';
+import { severityOf } from '../wording/severityOf.ts';
 import type { CheckedClass } from './checkClass.ts';
 import { isHeld } from './classStatus.ts';
 import { personIdentity, type PersonIdentity } from './personIdentity.ts';

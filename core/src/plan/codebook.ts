@@ -53,6 +53,8 @@ export const ColumnHead = z.object({
   tab: z.string(),
   type: z.string(),
   required: z.boolean(),
+  /** What to type, with an example. */
+  help: z.exactOptional(z.string()),
 });
 
 /**
@@ -74,6 +76,10 @@ export const Codebook = z.object({
     cost: z.array(ColumnHead),
   }),
   codes: z.record(z.string(), z.array(Entry)),
+  /** Every issue's Vietnamese words, by code. */
+  messages: z.record(z.string(), z.string()),
+  /** The guide for the workbook's staff, line by line. */
+  guide: z.array(z.string()),
   requirements: Requirements,
   units: z.array(Unit),
   /** Where a unit's land went: its id → ids of the units after it; one = whole, several = split. */

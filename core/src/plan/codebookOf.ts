@@ -3,7 +3,10 @@ import { classColumns } from '../schema/classColumns.ts';
 import { FIXED_LISTS } from '../schema/codeLists.ts';
 import type { Column } from '../schema/column.ts';
 import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
-import { TABS } from '../schema/tabs.ts';
+import { columnHelp } from '../schema/columnHelp.ts';
+import { TABS, type RowKind } from '../schema/tabs.ts';
+import { guideText } from '../wording/guideText.ts';
+import { issueTexts } from '../wording/issueTexts.ts';
 import type { Codebook, ColumnHead, Entry } from './codebook.ts';
 import type { Plan } from './plan.ts';
 import { requirementsOf } from './requirementsOf.ts';
@@ -27,24 +30,25 @@ export function codebookOf(
     plan: { id, title, years, period },
     ...(reporter === undefined ? {} : { reporter: { id: reporter.id, name: reporter.name } }),
     columns: {
-      class: classColumns.map((column) => headOf(column, TABS.class)),
-      enrolment: enrolmentColumns.map((column) => headOf(column, TABS.enrolment)),
+      class: classColumns.map((column) => headOf(column, 'class')),
+      enrolment: enrolmentColumns.map((column) => headOf(column, 'enrolment')),
       cost: [],
     },
     codes: listsOfPlan(plan),
+    messages: { ...issueTexts },
+    guide: guideText(reporter?.name ?? 'Đơn vị báo cáo', title),
     requirements: requirementsOf(plan),
     units: [...units],
     successors: Object.fromEntries(Object.entries(successors).map(([id, after]) => [id, [...after]])),
   };
 }
 
-const headOf = (column: Column, tab: string): z.infer<typeof ColumnHead> => ({
-  key: column.key,
-  header: column.header,
-  tab,
-  type: column.type,
-  required: column.missing !== undefined,
-});
+function headOf(column: Column, kind: RowKind): z.infer<typeof ColumnHead> {
+  const { key, header, type, missing } = column;
+  const help = columnHelp[kind][key];
+  const head = { key, header, tab: TABS[kind], type, required: missing !== undefined };
+  return help === undefined ? head : { ...head, help };
+}
 
 type Lists = Record<string, z.infer<typeof Entry>[]>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What an actor may be told to do [domain §1.8]. */
-export const DutyKind = z.enum([
+const DutyKind = z.enum([
   'yearlyPlan',
   'costEstimate',
   'content',

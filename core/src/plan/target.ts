@@ -5,14 +5,13 @@ import { Day } from './day.ts';
  * How many people a target is measured against, from a year on: the plan gives none, so the office fills them in with
  * source, day and approver [domain §1.2; A14].
  */
-export const Denominator = z.strictObject({
+const Denominator = z.strictObject({
   year: z.int(),
   value: z.int().check(z.minimum(1)),
   source: z.string().check(z.minLength(1)),
   date: Day,
   approvedBy: z.string(),
 });
-export type Denominator = z.infer<typeof Denominator>;
 
 /** A target of the plan: which share of whom is to be trained [SEED L13–L17]. */
 export const Target = z.strictObject({

@@ -34,13 +34,13 @@ export interface UnitIndex {
 /** Indexes units by every way they are written: code, name, aliases, with and without the type and the district. */
 export function indexUnits(units: readonly Unit[], successors: SuccessorIds = {}): UnitIndex {
   const named = indexSpellings(units);
+  const find = remember((text: string, onDay: string | undefined) =>
+    named(text).filter((unit) => isValidOn(unit, onDay)),
+  );
   const ids = new Map(units.map((unit) => [unit.id, unit]));
   const { after, before } = linkUnits(ids, successors);
   return {
-    find: (text, onDay) => {
-      const found = named(text);
-      return onDay === undefined ? found : found.filter((unit) => isValidOn(unit, onDay));
-    },
+    find,
     byId: (id) => ids.get(id),
     successorsOf: (id) => after.get(id) ?? [],
     predecessorsOf: (id) => before.get(id) ?? [],
@@ -60,12 +60,24 @@ function indexSpellings(units: readonly Unit[]): (text: string) => readonly Unit
       else bySpelling.set(spelling, [unit]);
     }
   }
-  // A sheet names the same few communes thousands of times.
-  const asked = new Map<string, readonly Unit[]>();
-  return (text) => {
-    const known = asked.get(text) ?? bySpelling.get(spell(text)) ?? [];
-    asked.set(text, known);
-    return known;
+  return (text) => bySpelling.get(spell(text)) ?? [];
+}
+
+const MOST_REMEMBERED = 10_000;
+const LONGEST_NAME = 200;
+
+/** A sheet names the same few communes on the same few days thousands of times; a process lives for many sheets. */
+function remember(find: UnitIndex['find']): UnitIndex['find'] {
+  const known = new Map<string, readonly Unit[]>();
+  return (text, onDay) => {
+    if (text.length > LONGEST_NAME) return [];
+    const key = `${onDay ?? ''}|${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = find(text, onDay);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -1,26 +1,33 @@
 import { isCalledOff, isHeld } from '../class/classStatus.ts';
+import type { Issue } from '../issue.ts';
 import { printAmount } from '../wording/printAmount.ts';
 import { classIssue, headerOf, isEmpty } from './issueAt.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 /** Theory goes with field study [Q2: SEED L23; A9], and a field visit has a place [domain §3.1 P]. */
-export const checkFieldVisit: Rule = ({ trainingClass, unread, codebook }) => {
-  const { fieldDays, classGroup = '', status } = trainingClass;
-  const row = { values: trainingClass, unread };
+export const checkFieldVisit: Rule = (input) => {
+  const { fieldDays, status } = input.trainingClass;
   if (isCalledOff(status)) return [];
-  if (fieldDays !== undefined && fieldDays > 0) {
-    return isEmpty(row, 'fieldVisitPlace')
-      ? [
-          classIssue('fieldVisitPlace', {
-            code: 'class/visit-place-missing',
-            params: { days: printAmount(fieldDays) },
-          }),
-        ]
-      : [];
-  }
-  if (fieldDays === undefined && !(isHeld(status) && isEmpty(row, 'fieldDays'))) return [];
+  if (fieldDays !== undefined && fieldDays > 0) return missingPlace(input, fieldDays);
+  // Nothing typed yet is no "0 days" before the class is opened.
+  const isMissing = isHeld(status) && isEmpty(rowOf(input), 'fieldDays');
+  return fieldDays === 0 || isMissing ? missingDays(input) : [];
+};
+
+const rowOf = ({ trainingClass, unread }: RuleInput): Parameters<typeof isEmpty>[0] => ({
+  values: trainingClass,
+  unread,
+});
+
+function missingPlace(input: RuleInput, fieldDays: number): Issue[] {
+  if (!isEmpty(rowOf(input), 'fieldVisitPlace')) return [];
+  const params = { days: printAmount(fieldDays) };
+  return [classIssue('fieldVisitPlace', { code: 'class/visit-place-missing', params })];
+}
+
+function missingDays({ trainingClass: { classGroup = '' }, codebook }: RuleInput): Issue[] {
   const limit = codebook.requirements.classGroups[classGroup]?.fieldDays;
   if (limit === undefined) return [];
   const params = { limit: printAmount(limit), header: headerOf('fieldDays') };
   return [classIssue('fieldDays', { code: 'class/no-field-days', params })];
-};
+}

@@ -8,7 +8,6 @@ export const classColumns = [
     header: 'Mã lớp',
     type: 'classCode',
     width: 150,
-    help: 'Phần mềm tự cấp khi có chương trình, ví dụ NTM-2024-171-003. Không sửa, không đặt lại.',
   },
   {
     key: 'programme',
@@ -17,7 +16,6 @@ export const classColumns = [
     list: 'programme',
     missing: 'block',
     width: 95,
-    help: 'Chọn NTM hoặc OCOP.',
   },
   {
     key: 'classGroup',
@@ -26,7 +24,6 @@ export const classColumns = [
     list: 'classGroup',
     missing: 'block',
     width: 110,
-    help: 'Chọn nhóm theo kế hoạch, ví dụ NTM-B: cán bộ xã, xóm.',
   },
   {
     key: 'communeCategory',
@@ -34,16 +31,14 @@ export const classColumns = [
     type: 'code',
     list: 'communeCategory',
     width: 100,
-    help: 'Bắt buộc với lớp NTM-B: XA_NTM, XA_NC hoặc XA_KM.',
   },
   {
     key: 'quotaCommune',
     header: 'Xã được giao chỉ tiêu',
     type: 'commune',
     width: 180,
-    help: 'Bắt buộc với lớp NTM-B. Viết tên xã kèm huyện, ví dụ Xã La Bằng (Đại Từ).',
   },
-  { key: 'title', header: 'Tên lớp', type: 'text', missing: 'block', width: 300, help: 'Không quá 250 chữ.' },
+  { key: 'title', header: 'Tên lớp', type: 'text', missing: 'block', width: 300 },
   {
     key: 'topics',
     header: 'Chuyên đề',
@@ -51,7 +46,6 @@ export const classColumns = [
     list: 'topic',
     missing: 'warn',
     width: 110,
-    help: 'Một hay nhiều mã, cách nhau bằng dấu chấm phẩy, ví dụ N03;N04.',
   },
   {
     key: 'organiser',
@@ -67,7 +61,6 @@ export const classColumns = [
     list: 'venueType',
     missing: 'warn',
     width: 110,
-    help: 'TP_TN, TT_HUYEN, TTHTCD (trung tâm học tập cộng đồng) hoặc KHAC.',
   },
   { key: 'venue', header: 'Địa điểm cụ thể', type: 'text', missing: 'warn', width: 220 },
   {
@@ -75,23 +68,20 @@ export const classColumns = [
     header: 'Ngày khai giảng',
     type: 'date',
     width: 105,
-    help: 'Ngày/tháng/năm, ví dụ 12/03/2024. Bắt buộc khi lớp đã mở.',
   },
   {
     key: 'endDate',
     header: 'Ngày bế giảng',
     type: 'date',
     width: 105,
-    help: 'Ngày/tháng/năm, ví dụ 15/03/2024.',
   },
   {
     key: 'theoryDays',
     header: 'Số ngày lý thuyết',
     type: 'days',
     width: 75,
-    help: 'Tính đến nửa ngày, ví dụ 2,5.',
   },
-  { key: 'fieldDays', header: 'Số ngày thực tế', type: 'days', width: 75, help: 'Từ 0 đến 3 ngày.' },
+  { key: 'fieldDays', header: 'Số ngày thực tế', type: 'days', width: 75 },
   {
     key: 'fieldVisitPlace',
     header: 'Nơi tham quan (trong/ngoài tỉnh)',
@@ -105,7 +95,6 @@ export const classColumns = [
     header: 'Kinh phí dự toán (đồng)',
     type: 'money',
     width: 120,
-    help: 'Số đồng nguyên, ví dụ 48.500.000.',
   },
   {
     key: 'fundingSource',
@@ -114,14 +103,12 @@ export const classColumns = [
     list: 'fundingSource',
     missing: 'warn',
     width: 95,
-    help: 'NSTW, NST, NSH, NSX hoặc KHAC.',
   },
   {
     key: 'openingDecision',
     header: 'Số, ngày QĐ/Thông báo mở lớp',
     type: 'text',
     width: 190,
-    help: 'Ví dụ 12/TB-VPĐP, 05/3/2024. Bắt buộc khi lớp đã mở.',
   },
   {
     key: 'status',
@@ -130,14 +117,12 @@ export const classColumns = [
     list: 'status',
     missing: 'block',
     width: 105,
-    help: 'KE_HOACH, DA_MO, DANG_HOC, KET_THUC, HOAN (hoãn) hoặc HUY (hủy).',
   },
   {
     key: 'reportedLearners',
     header: 'HV thực tế',
     type: 'count',
     width: 75,
-    help: 'Nhập tay khi chưa có danh sách học viên.',
   },
   { key: 'settledCost', header: 'Kinh phí quyết toán (đồng)', type: 'money', width: 120 },
   { key: 'note', header: 'Ghi chú', type: 'text', width: 200 },
@@ -147,7 +132,6 @@ export const classColumns = [
     type: 'own',
     width: 190,
     local: true,
-    help: 'Phần mềm ghi: lớp này đã về tỉnh lúc nào.',
   },
 ] as const satisfies readonly Column[];
 

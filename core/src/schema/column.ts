@@ -47,8 +47,6 @@ export interface Column {
   readonly list?: CodeListName;
   /** Width in the sheet, pixels. */
   readonly width: number;
-  /** Shown to the clerk as the header's note: what to type, with an example. */
-  readonly help?: string;
   /** Not part of what is sent and compared: the running number and the sync mark. */
   readonly local?: true;
 }

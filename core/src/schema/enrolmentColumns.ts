@@ -9,7 +9,6 @@ export const enrolmentColumns = [
     type: 'classCode',
     missing: 'block',
     width: 150,
-    help: 'Mã của lớp ở tab Lớp, ví dụ NTM-2024-171-003.',
   },
   { key: 'fullName', header: 'Họ và tên', type: 'name', missing: 'block', width: 190 },
   {
@@ -18,7 +17,6 @@ export const enrolmentColumns = [
     type: 'birth',
     missing: 'warn',
     width: 95,
-    help: 'Ngày/tháng/năm hoặc chỉ năm sinh, ví dụ 05/02/1985 hoặc 1985.',
   },
   { key: 'sex', header: 'Giới tính', type: 'code', list: 'sex', missing: 'warn', width: 70 },
   {
@@ -27,16 +25,14 @@ export const enrolmentColumns = [
     type: 'code',
     list: 'ethnicity',
     width: 85,
-    help: 'Tên dân tộc; nếu chỉ cần phân biệt thì ghi Kinh hoặc DTTS.',
   },
   {
     key: 'idNumber',
     header: 'Số CCCD/CMND',
     type: 'idNumber',
     width: 125,
-    help: 'CCCD 12 chữ số, giữ cả số 0 ở đầu.',
   },
-  { key: 'phone', header: 'Số điện thoại', type: 'phone', width: 105, help: '10 chữ số, giữ cả số 0 ở đầu.' },
+  { key: 'phone', header: 'Số điện thoại', type: 'phone', width: 105 },
   {
     key: 'learnerGroup',
     header: 'Đối tượng',
@@ -44,7 +40,6 @@ export const enrolmentColumns = [
     list: 'learnerGroup',
     missing: 'block',
     width: 85,
-    help: 'Mã đối tượng của kế hoạch, ví dụ X8: trưởng xóm.',
   },
   { key: 'position', header: 'Chức vụ, chức danh', type: 'text', missing: 'warn', width: 170 },
   {
@@ -61,7 +56,6 @@ export const enrolmentColumns = [
     type: 'commune',
     missing: 'block',
     width: 190,
-    help: 'Tên xã kèm huyện, ví dụ Xã La Bằng (Đại Từ).',
   },
   { key: 'district', header: 'Huyện/TP', type: 'text', width: 120 },
   {
@@ -70,7 +64,6 @@ export const enrolmentColumns = [
     type: 'code',
     list: 'qualification',
     width: 90,
-    help: 'CH (chưa qua đào tạo), SC, TC, CĐ, ĐH, ThS, TS.',
   },
   {
     key: 'salaried',
@@ -79,14 +72,12 @@ export const enrolmentColumns = [
     list: 'salaried',
     missing: 'warn',
     width: 85,
-    help: 'Có hoặc Không: dùng để tính tiền hỗ trợ ăn, đi lại.',
   },
   {
     key: 'sessions',
     header: 'Số buổi tham dự / tổng số buổi',
     type: 'sessions',
     width: 100,
-    help: 'Ví dụ 5/6.',
   },
   {
     key: 'result',
@@ -94,7 +85,6 @@ export const enrolmentColumns = [
     type: 'code',
     list: 'result',
     width: 110,
-    help: 'HOAN_THANH, KHONG_HT (không hoàn thành) hoặc VANG (vắng).',
   },
   { key: 'note', header: 'Ghi chú', type: 'text', width: 160 },
   { key: '_id', header: '_id', type: 'own', width: 90 },

@@ -12,7 +12,6 @@ export const lecturerColumns = [
     list: 'actor',
     missing: 'warn',
     width: 130,
-    help: 'Cơ quan bố trí giảng viên theo phân công của kế hoạch.',
   },
   { key: 'organisation', header: 'Cơ quan công tác', type: 'text', missing: 'warn', width: 220 },
   {
@@ -21,7 +20,6 @@ export const lecturerColumns = [
     type: 'codes',
     list: 'topic',
     width: 110,
-    help: 'Một hay nhiều mã, cách nhau bằng dấu chấm phẩy, ví dụ N03;N04.',
   },
   { key: 'sessions', header: 'Số buổi giảng', type: 'days', width: 80 },
   { key: 'note', header: 'Ghi chú', type: 'text', width: 200 },

@@ -11,7 +11,6 @@ export const materialColumns = [
     type: 'codes',
     list: 'topic',
     width: 110,
-    help: 'Một hay nhiều mã, cách nhau bằng dấu chấm phẩy, ví dụ N03;N04.',
   },
   {
     key: 'provider',
@@ -20,7 +19,6 @@ export const materialColumns = [
     list: 'actor',
     missing: 'warn',
     width: 130,
-    help: 'Cơ quan biên soạn theo phân công của kế hoạch.',
   },
   { key: 'organisation', header: 'Tên cơ quan', type: 'text', width: 220 },
   { key: 'copies', header: 'Số bộ', type: 'count', width: 70 },

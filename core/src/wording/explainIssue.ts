@@ -1,22 +1,11 @@
 import type { IssueAnswer } from '../api/syncAnswer.ts';
-import type { CellIssue, Issue, Severity } from '../issue.ts';
+import type { CellIssue, Issue } from '../issue.ts';
+import { fillBlanks } from './fillBlanks.ts';
 import { issueTexts } from './issueTexts.ts';
+import { severityOf } from './severityOf.ts';
 
 /** The sentence a clerk reads: what is wrong and what to do. */
-export const explainIssue = (issue: CellIssue): string => fillBlanks(issueTexts[issue.code].vi, issue);
-
-/** A sentence with its `{blanks}` filled from the issue's params and suggestion. */
-export function fillBlanks(
-  sentence: string,
-  { params, suggestion }: Pick<CellIssue, 'params' | 'suggestion'>,
-): string {
-  const blanks: Record<string, string | number> = { ...params };
-  if (suggestion !== undefined) blanks['suggestion'] = suggestion;
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
-}
-
-/** How bad an issue is: a property of its code. */
-export const severityOf = (issue: CellIssue): Severity => issueTexts[issue.code].severity;
+export const explainIssue = (issue: CellIssue): string => fillBlanks(issueTexts[issue.code], issue);
 
 /** An issue as a client reads it: with its severity and its Vietnamese sentence. */
 export const answerIssue = (issue: Issue): IssueAnswer => ({

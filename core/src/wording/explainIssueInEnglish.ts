@@ -1,5 +1,5 @@
 import type { CellIssue } from '../issue.ts';
-import { fillBlanks } from './explainIssue.ts';
+import { fillBlanks } from './fillBlanks.ts';
 import { issueTextsEn } from './issueTextsEn.ts';
 
 /** The sentence an auditor reads. */

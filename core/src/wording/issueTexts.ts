@@ -2,7 +2,10 @@ import { cellIssueTexts } from './cellIssueTexts.ts';
 import { classIssueTexts } from './classIssueTexts.ts';
 import { enrolmentIssueTexts } from './enrolmentIssueTexts.ts';
 
-/** Every issue code with its severity and its Vietnamese words; the English ones are in issueTextsEn.ts. */
+/**
+ * Every issue code with its Vietnamese words: what is wrong and what to do; `{name}` is filled from the issue's params.
+ * They travel to the add-on with the codebook. English: issueTextsEn.ts; severities: severityOf.ts.
+ */
 export const issueTexts = {
   ...cellIssueTexts,
   ...classIssueTexts,

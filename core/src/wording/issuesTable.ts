@@ -1,6 +1,7 @@
 import { suspicionTexts, suspicionTextsEn, type SuspicionCode } from '../rules/province/suspicionTexts.ts';
 import type { Severity } from '../issue.ts';
 import { explainIssue } from './explainIssue.ts';
+import { severityOf } from './severityOf.ts';
 import { explainIssueInEnglish } from './explainIssueInEnglish.ts';
 import { issueExamples } from './issueExamples.ts';
 import { issueTexts, type IssueCode } from './issueTexts.ts';
@@ -43,7 +44,7 @@ function issueRow(code: IssueCode): string[] {
   const issue = { code, ...issueExamples[code] };
   return [
     `\`${code}\``,
-    SEVERITIES[issueTexts[code].severity],
+    SEVERITIES[severityOf({ code: code })],
     explainIssue(issue),
     explainIssueInEnglish(issue),
     issue.suggestion ?? '',

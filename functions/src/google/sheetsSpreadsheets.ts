@@ -39,7 +39,11 @@ export function sheetsSpreadsheets(rootUrl: string): Spreadsheets {
         await client.writeGrids(workbookId, changed);
         return;
       }
-      const rewrites = changed.map(({ table, grid }) => rewriteRequest(sheetIds.get(table.tab) ?? 0, grid));
+      const rewrites = changed.map(({ table, grid }) => {
+        const sheetId = sheetIds.get(table.tab);
+        if (sheetId === undefined) throw new Error(`The reading does not know the tab ${table.tab}`);
+        return rewriteRequest(sheetId, grid);
+      });
       await client.batchUpdate(workbookId, [...missing.flatMap(formRequests), ...rewrites]);
     },
   };
@@ -77,7 +81,11 @@ function countedClient(rootUrl: string) {
       const named = (data.sheets ?? []).map((sheet) => [sheet.properties?.title ?? '', sheet] as const);
       return {
         values: new Map(named.map(([title, sheet]) => [title, gridValues(sheet)])),
-        sheetIds: new Map(named.map(([title, { properties }]) => [title, properties?.sheetId ?? 0])),
+        sheetIds: new Map(
+          named.flatMap(([title, { properties }]) =>
+            typeof properties?.sheetId === 'number' ? [[title, properties.sheetId]] : [],
+          ),
+        ),
       };
     },
     async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { ClassAnswer } from '../../../core/src/api/syncAnswer.ts';
 import { checkClass, type CheckedClass } from '../../../core/src/class/checkClass.ts';
 import { diffClass } from '../../../core/src/class/diffClass.ts';
 import { mergeClass, type PushedVersion } from '../../../core/src/class/mergeClass.ts';
+import { protectCells } from '../../../core/src/class/protectCells.ts';
 import { protectRoster } from '../../../core/src/class/protectRoster.ts';
 import { summariseClass } from '../../../core/src/class/summariseClass.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
@@ -82,24 +83,15 @@ interface Change {
 }
 
 function classWrite(change: Change, keys: Deps['keys']): ClassWrite {
-  const { observation, observed, checked, hash, stored, storedAt, revision } = change;
-  const { workbook, loadedPlan, observedAt, by, reason } = observation;
+  const { observation, observed, checked, hash, stored, revision } = change;
+  const { workbook, loadedPlan, reason } = observation;
   const unit = loadedPlan.units.byId(checked.trainingClass.quotaCommune ?? '');
-  const cells = [...observed.cells];
+  const cells = protectCells(observed.cells);
   const enrolments = protectRoster(observed.enrolments, keys.ofPerson);
-  const origin = {
-    revision,
-    hash,
-    observedAt,
-    storedAt,
-    by,
-    workbookId: workbook.workbookId,
-    cells,
-    enrolments,
-  };
+  const state = { revision, hash, ...originOf(change), cells, enrolments };
   return {
     record: {
-      ...origin,
+      ...state,
       classCode: observed.classCode,
       planId: workbook.planId,
       reporterId: workbook.reporterId,
@@ -109,8 +101,26 @@ function classWrite(change: Change, keys: Deps['keys']): ClassWrite {
     },
     ...(stored?.hash === hash
       ? {}
-      : { revision: { ...origin, reason, changed: copyOf(diffClass(stored, { cells, enrolments })) } }),
+      : { revision: { ...state, reason, changed: copyOf(diffClass(stored, { cells, enrolments })) } }),
   };
+}
+
+/** Who brought the content, and when; whoever finds it equal and counts it anew has not brought it. */
+function originOf({
+  observation,
+  hash,
+  stored,
+  storedAt,
+}: Change): Pick<ClassRecord, 'observedAt' | 'storedAt' | 'by' | 'workbookId'> {
+  const { observedAt, by, workbook } = observation;
+  return stored?.hash === hash
+    ? {
+        observedAt: stored.observedAt,
+        storedAt: stored.storedAt,
+        by: stored.by,
+        workbookId: stored.workbookId,
+      }
+    : { observedAt, storedAt, by, workbookId: workbook.workbookId };
 }
 
 const copyOf = ({

@@ -11,11 +11,15 @@ export function makeSplitter(host: HTMLElement, share: number): HTMLElement {
     role: 'separator',
     'aria-orientation': 'vertical',
     'aria-label': 'Chỉnh độ rộng hai khung',
+    'aria-valuemin': String(NARROWEST * 100),
+    'aria-valuemax': String((1 - NARROWEST) * 100),
+    title: 'Kéo, hoặc bấm phím mũi tên, để chỉnh độ rộng hai khung',
     tabindex: '0',
   });
   const setShare = (wanted: number): void => {
     current = Math.max(NARROWEST, Math.min(1 - NARROWEST, wanted));
     host.style.setProperty('--left-share', String(current));
+    bar.setAttribute('aria-valuenow', String(Math.round(current * 100)));
   };
   bar.addEventListener('pointerdown', (event) => {
     bar.setPointerCapture(event.pointerId);
@@ -27,7 +31,10 @@ export function makeSplitter(host: HTMLElement, share: number): HTMLElement {
     setShare((event.clientX - left) / width);
   });
   bar.addEventListener('keydown', (event) => {
-    setShare(current + (KEY_STEP[event.key] ?? 0));
+    const step = KEY_STEP[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    setShare(current + step);
   });
   setShare(share);
   return bar;

@@ -17,6 +17,8 @@ export const isCodebook = having<Codebook>({
   plan: isPlanHead,
   columns: having<Codebook['columns']>({}),
   codes: having<Codebook['codes']>({}),
+  messages: having<Codebook['messages']>({}),
+  guide: listOf(text),
   requirements: having<Codebook['requirements']>({}),
   units: listOf(isUnit),
 });

@@ -8,8 +8,9 @@ import type { RowKind } from '../../../core/src/schema/tabs.ts';
 import { parseRow } from '../../../core/src/sheet/parseRow.ts';
 import { columnAt, type SheetRow } from '../../../core/src/sheet/readTab.ts';
 import { classCodeIn, type SheetClass, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
-import { explainIssue, severityOf } from '../../../core/src/wording/explainIssue.ts';
+import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import type { LoadedCodebook } from './loadCodebook.ts';
+import { sayIssue } from './sayIssue.ts';
 
 /** An issue where the person finds it: tab, row as shown, column by key; with its words. */
 export interface LocatedIssue {
@@ -43,15 +44,20 @@ export function findIssues(
   const between = checkWorkbook(checked, book);
   const found = [
     ...reading.classes.flatMap((sheetClass, at) => [
-      ...issuesOfClass(sheetClass, checked[at]?.checked.issues ?? []),
+      ...issuesOfClass(sheetClass, checked[at]?.checked.issues ?? [], book),
       ...issuesOfClass(
         sheetClass,
         between.filter(({ classCode }) => classCode === sheetClass.classCode),
+        book,
       ),
     ]),
     ...issuesOfLooseRows(reading, book),
     ...reading.issues.map((issue) =>
-      locate(issue, issue.rowNumber, String(issue.params?.['classCode'] ?? '')),
+      locate(
+        issue,
+        { rowNumber: issue.rowNumber, classCode: String(issue.params?.['classCode'] ?? '') },
+        book,
+      ),
     ),
   ];
   return onceEach(found.filter(({ kind, rowNumber }) => asked(kind, rowNumber)));
@@ -60,11 +66,12 @@ export function findIssues(
 function issuesOfClass(
   { classCode, rowNumber, roster }: SheetClass,
   issues: readonly Issue[],
+  book: LoadedCodebook,
 ): LocatedIssue[] {
   const rows = new Map(roster.map((learner) => [learner.id, learner.rowNumber]));
   return issues.map((issue) => {
     const own = issue.row === undefined ? undefined : rows.get(issue.row);
-    return locate(issue, own ?? rowNumber, classCode);
+    return locate(issue, { rowNumber: own ?? rowNumber, classCode }, book);
   });
 }
 
@@ -77,7 +84,9 @@ function issuesOfLooseRows(reading: WorkbookReading, book: LoadedCodebook): Loca
     const cells = row.cells.filter((_, at) => columns[at]?.local !== true);
     const code = classCodeIn(row.cells[columnAt(columns, 'classCode')]);
     const { issues } = parseRow(cells, columns, { ...book, onDay: undefined });
-    return issues.map((issue) => locate({ ...issue, kind }, row.rowNumber, code));
+    return issues.map((issue) =>
+      locate({ ...issue, kind }, { rowNumber: row.rowNumber, classCode: code }, book),
+    );
   };
   return [
     ...reading.classTab.rows
@@ -92,8 +101,8 @@ function issuesOfLooseRows(reading: WorkbookReading, book: LoadedCodebook): Loca
 // What concerns a row or class as a whole is shown at its class code.
 function locate(
   issue: CellIssue & Pick<Issue, 'kind' | 'field'>,
-  rowNumber: number,
-  classCode: string,
+  { rowNumber, classCode }: { rowNumber: number; classCode: string },
+  { codebook }: LoadedCodebook,
 ): LocatedIssue {
   return {
     kind: issue.kind,
@@ -101,7 +110,7 @@ function locate(
     field: issue.field ?? 'classCode',
     classCode,
     severity: severityOf(issue),
-    message: explainIssue(issue),
+    message: sayIssue(issue, codebook),
     suggestion: issue.suggestion ?? '',
   };
 }

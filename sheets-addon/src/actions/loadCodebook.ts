@@ -22,7 +22,9 @@ const MOST_CHUNKS = 20;
  */
 export function loadCodebook({ cells, cache }: Pick<Ports, 'cells' | 'cache'>): LoadedCodebook | undefined {
   const codebook = fromCache(cache) ?? fromTab(cells, cache);
-  return codebook === undefined ? undefined : { codebook, units: indexUnits(codebook.units, codebook.successors) };
+  return codebook === undefined
+    ? undefined
+    : { codebook, units: indexUnits(codebook.units, codebook.successors) };
 }
 
 /** Puts the codebook's chunks where `loadCodebook` looks first. */

@@ -38,7 +38,7 @@ export const dropdownOf = ({ type, list }: Column): string | undefined =>
 const MOST_ENTRIES = 30;
 
 /** The note at a column's header: what to type, and what the codes mean. Empty when there is nothing to say. */
-export function headerNote({ help, list }: Column, codebook: Codebook): string {
+export function headerNote({ list }: Column, help: string | undefined, codebook: Codebook): string {
   const entries = list === undefined ? [] : codeListOf(codebook, list);
   const meanings = entries
     .filter(({ code, label }) => code !== label)

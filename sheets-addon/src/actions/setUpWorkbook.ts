@@ -7,7 +7,6 @@ import { readTab } from '../../../core/src/sheet/readTab.ts';
 import type { Area, Ports } from '../ports.ts';
 import { isCodebook, CODEBOOK_HEADER, codebookChunks } from './codebookCells.ts';
 import { notUnderstood, understandReply } from './explainRefusal.ts';
-import { GUIDE_TITLE, guideText } from './guideText.ts';
 import { cacheChunks } from './loadCodebook.ts';
 import { TAB_OF } from './markTab.ts';
 import { dropdownLists, dropdownOf, formatOf, headerNote } from './planLayout.ts';
@@ -86,19 +85,33 @@ function layOutTab(ports: SetUpPorts, kind: RowKind, facts: LayoutFacts): void {
     if (isNew) layout.setWidth(tab, position, column.width);
     // A new format of cells that hold something already would change what they show.
     if (isNew || before.length <= 1) layout.setFormat(tab, position, formatOf(column));
-    layOutColumn(layout, { tab, column, position }, facts.sources);
+    layOutColumn(
+      layout,
+      { tab, column, position, help: helpOf(facts.codebook, kind, column) },
+      facts.sources,
+    );
   }
-  writeHeaderNotes(cells, { tab, columns, header }, facts.codebook);
+  writeHeaderNotes(cells, { kind, header }, facts.codebook);
 }
+
+interface ColumnPlace {
+  readonly tab: string;
+  readonly column: Column;
+  readonly position: number;
+  readonly help: string | undefined;
+}
+
+const helpOf = ({ columns }: Codebook, kind: RowKind, { key }: Column): string | undefined =>
+  columns[kind].find((head) => head.key === key)?.help;
 
 function layOutColumn(
   layout: SetUpPorts['layout'],
-  { tab, column, position }: { tab: string; column: Column; position: number },
+  { tab, column, position, help }: ColumnPlace,
   sources: Sources,
 ): void {
   if (column.key === '_id') layout.hideColumn(tab, position);
   const source = sources.get(dropdownOf(column) ?? '');
-  if (source) layout.setDropdown({ tab, column: position }, source, column.help ?? `Chọn ${column.header}.`);
+  if (source) layout.setDropdown({ tab, column: position }, source, help ?? `Chọn ${column.header}.`);
 }
 
 function addMissingColumns(
@@ -125,12 +138,13 @@ const lastFilled = (values: readonly (readonly Cell[])[]): number =>
 
 function writeHeaderNotes(
   cells: Ports['cells'],
-  { tab, columns, header }: { tab: string; columns: readonly Column[]; header: readonly Cell[] },
+  { kind, header }: { kind: RowKind; header: readonly Cell[] },
   codebook: Codebook,
 ): void {
+  const { tab, columns } = TAB_OF[kind];
   const notes = header.map((title) => {
     const column = columns.find((known) => foldText(known.header) === foldText(String(title)));
-    return column === undefined ? undefined : headerNote(column, codebook);
+    return column && headerNote(column, helpOf(codebook, kind, column), codebook);
   });
   const area = { tab, row: 1, column: 1, rows: 1, columns: header.length };
   const now = cells.readNotes(area)[0] ?? [];
@@ -154,15 +168,15 @@ function layOutFindings({ cells, layout }: SetUpPorts): void {
   for (let column = 1; column < FINDING_HEADERS.length; column += 1) layout.setFormat(tab, column, '@');
 }
 
-function writeGuide({ cells, layout }: SetUpPorts, { reporter, plan }: Codebook): void {
+function writeGuide({ cells, layout }: SetUpPorts, { guide }: Codebook): void {
   const tab = TABS.guide;
   const first = cells.readTab(tab)?.[0]?.[0] ?? '';
-  if (first !== '' && first !== GUIDE_TITLE) return;
-  const lines = guideText(reporter?.name ?? 'Đơn vị báo cáo', plan.title);
-  const area = { tab, row: 1, column: 1, rows: lines.length, columns: 1 };
+  // A tab that begins otherwise is somebody's own.
+  if (first !== '' && first !== guide[0]) return;
+  const area = { tab, row: 1, column: 1, rows: guide.length, columns: 1 };
   cells.writeValues(
     area,
-    lines.map((line) => [line]),
+    guide.map((line) => [line]),
   );
   layout.setWidth(tab, 1, 900);
   layout.wrap(area);

@@ -3,14 +3,16 @@ import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
-import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
+import type { Codebook } from '../../../core/src/plan/codebook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, type ClassMemory } from './classMemory.ts';
+import { sayIssue } from './sayIssue.ts';
 import { writeColumn } from './writeColumn.ts';
 
 /** What the marks are made from. */
 export interface MarkFacts {
   readonly reading: WorkbookReading;
+  readonly codebook: Pick<Codebook, 'messages'>;
   readonly known: ClassMemory;
   /** Why a class was not taken, by class code. */
   readonly problems: ReadonlyMap<string, string>;
@@ -20,11 +22,17 @@ export interface MarkFacts {
 const notSent = (why: string): string => `chưa gửi được: ${why}`;
 
 /** What the column `Đồng bộ` is to say, by row number of `Lớp`. */
-export function planSyncMarks({ reading, known, problems, showTime }: MarkFacts): Map<number, string> {
+export function planSyncMarks({
+  reading,
+  codebook,
+  known,
+  problems,
+  showTime,
+}: MarkFacts): Map<number, string> {
   const marks = new Map<number, string>();
   for (const issue of reading.issues) {
     if (issue.kind === 'class' && issue.rowNumber > 1)
-      marks.set(issue.rowNumber, notSent(explainIssue(issue)));
+      marks.set(issue.rowNumber, notSent(sayIssue(issue, codebook)));
   }
   for (const sheetClass of reading.classes) {
     const last = known.get(sheetClass.classCode);

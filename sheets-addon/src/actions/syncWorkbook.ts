@@ -1,7 +1,6 @@
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
-import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, readClassMemory, vanishedClasses, type Acknowledged } from './classMemory.ts';
 import { findIssues, type LocatedIssue } from './findIssues.ts';
@@ -11,6 +10,7 @@ import { markTab } from './markTab.ts';
 import { planRequests } from './planRequests.ts';
 import { pushClasses, type PushOutcome } from './pushClasses.ts';
 import { planFindings, showFindings } from './showFindings.ts';
+import { sayIssue } from './sayIssue.ts';
 import { planSyncMarks, writeSyncMarks } from './syncMarks.ts';
 
 /** What a run did, to be told to the person. */
@@ -87,15 +87,22 @@ function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, reason: SyncRequest
   const known = readClassMemory(ports.memory);
   const facts = { book: opened.book, thisYear: ports.clock.year(), everUsed: known.keys() };
   const reading = issueIdentities(ports, opened.values, facts);
-  const outcome = push(ports, reading, { known, reason, observedAt: opened.observedAt });
+  const outcome = push(ports, reading, { book: opened.book, known, reason, observedAt: opened.observedAt });
   const issues = showIssues(ports.cells, opened, { reading, isThorough: reason === 'menu' });
   const showTime = (ms: number): string => ports.clock.show(ms);
-  const marks = planSyncMarks({ reading, known, problems: outcome.problems, showTime });
+  const marks = planSyncMarks({
+    reading,
+    codebook: opened.book.codebook,
+    known,
+    problems: outcome.problems,
+    showTime,
+  });
   writeSyncMarks(ports.cells, reading.classTab, opened.values.class, marks);
   return summarise(outcome, issues);
 }
 
 interface PushFacts {
+  readonly book: LoadedCodebook;
   readonly known: Map<string, Acknowledged>;
   readonly reason: SyncRequest['reason'];
   readonly observedAt: string;
@@ -104,13 +111,13 @@ interface PushFacts {
 function push(
   ports: SyncPorts,
   reading: WorkbookReading,
-  { known, reason, observedAt }: PushFacts,
+  { book, known, reason, observedAt }: PushFacts,
 ): PushOutcome {
   const changed = reading.classes.filter((sheetClass) => !isAcknowledged(sheetClass, known));
   const lacking = reading.issues.find(({ code }) => code === 'sheet/column-missing');
   if (lacking !== undefined) {
     // Cells of a missing column would be stored as emptied ones.
-    const refusal = explainIssue(lacking);
+    const refusal = sayIssue(lacking, book.codebook);
     return { sent: 0, problems: new Map(changed.map(({ classCode }) => [classCode, refusal])), refusal };
   }
   const isNews = changed.length > 0 || vanishedClasses(reading.classes, known).length > 0;

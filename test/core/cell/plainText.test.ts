@@ -43,6 +43,8 @@ describe('isAbsurd', () => {
     ['a'.repeat(50_001), true],
     [`a${'\u0301'.repeat(8)}`, false],
     [`a${'\u0301'.repeat(9)}`, true],
+    [`a\u0301\u0301\u0301${'b'.repeat(1_000)}`, false],
+    [`a\u0301\u0301\u0301\u0301${'b'.repeat(1_000)}`, true],
   ])('judges text %#: %p', (text, absurd) => {
     expect(isAbsurd(text)).toBe(absurd);
   });

@@ -14,24 +14,24 @@ function counting() {
 describe('rememberCells', () => {
   it('parses a cell once, and tells the text 1 from the number 1', () => {
     const { asked, parse } = counting();
-    const read = rememberCells(parse);
-    for (const cell of ['1', 1, '1', true, 1, true]) expect(read(cell).value).toBe(String(cell));
+    const read = rememberCells<undefined, string>(parse);
+    for (const cell of ['1', 1, '1', true, 1, true]) expect(read(cell, undefined).value).toBe(String(cell));
     expect(asked).toEqual(['1', 1, true]);
   });
 
   it('does not keep long texts', () => {
     const { asked, parse } = counting();
-    const read = rememberCells(parse);
-    read('a'.repeat(101));
-    read('a'.repeat(101));
+    const read = rememberCells<undefined, string>(parse);
+    read('a'.repeat(101), undefined);
+    read('a'.repeat(101), undefined);
     expect(asked).toHaveLength(2);
   });
 
   it('forgets everything rather than keep more than 2,000', () => {
     const { asked, parse } = counting();
-    const read = rememberCells(parse);
-    for (let n = 0; n <= 2_000; n += 1) read(n);
-    read(0);
+    const read = rememberCells<undefined, string>(parse);
+    for (let n = 0; n <= 2_000; n += 1) read(n, undefined);
+    read(0, undefined);
     expect(asked).toHaveLength(2_002);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parsePlan } from '../../../core/src/plan/parsePlan.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
 import type { PlanMistake } from '../../../core/src/plan/planMistake.ts';
@@ -162,6 +163,25 @@ describe('parsePlan', () => {
         { path: 'years.0', message: 'wants number' },
         { path: 'colour', message: 'is no field of this file' },
       ]),
+    );
+  });
+
+  it('never throws, and takes nothing that is no plan', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (content) => {
+        expect(mistakesOf(content).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('notices any one number of classes that is changed', () => {
+    fc.assert(
+      fc.property(fc.nat(5), fc.integer({ min: 1, max: 50 }), (at, more) => {
+        const plan = changed((p) => {
+          lineAt(p, at).classes += more;
+        });
+        expect(mistakesOf(plan).some(({ path }) => /^quotaLines\.\d\.classes$/.test(path))).toBe(true);
+      }),
     );
   });
 });

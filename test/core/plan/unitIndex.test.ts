@@ -150,6 +150,27 @@ describe('indexUnits', () => {
     },
   );
 
+  it('keeps answers of one day apart from those of another', () => {
+    for (const [day, id] of [
+      ['2025-06-30', 'laBang'],
+      ['2025-07-01', 'laBangNew'],
+      ['2025-06-30', 'laBang'],
+    ] as const) {
+      expect(find('La Bằng', day)).toEqual([id]);
+    }
+  });
+
+  it('finds nothing in a text longer than any name, at once', () => {
+    const before = performance.now();
+    expect(find(`La Bằng${' '.repeat(50_000)}x`)).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(50);
+  });
+
+  it('still finds after very many other names', () => {
+    for (let at = 0; at < 10_500; at += 1) find(`Xã ${String(at)}`, '2024-05-06');
+    expect(find('La Bằng', '2024-05-06')).toEqual(['laBang']);
+  });
+
   it('gives a unit by its id', () => {
     expect(index.byId('du')?.name).toBe('Thị trấn Đu');
     expect(index.byId('none')).toBeUndefined();

@@ -3,13 +3,13 @@ import type { TrainingClass } from '../../../core/src/schema/classColumns.ts';
 import { aRuleInput } from '../../builders/aRuleInput.ts';
 
 describe('checkCalendarDays', () => {
-  it.each<[string, string, number, number, number, string]>([
-    ['2024-03-12', '2024-03-14', 3, 1, 3, '4'],
-    ['2024-03-12', '2024-03-12', 1, 0.5, 1, '1,5'],
-    ['2024-02-28', '2024-03-01', 3, 0.5, 3, '3,5'],
-    ['2023-02-28', '2023-03-01', 2, 0.5, 2, '2,5'],
-  ])('doubts %s to %s for %s and %s days', (startDate, endDate, theoryDays, fieldDays, span, days) => {
-    expect(checkCalendarDays(aRuleInput({ startDate, endDate, theoryDays, fieldDays }))).toEqual([
+  it.each<[TrainingClass, number, string]>([
+    [{ startDate: '2024-03-12', endDate: '2024-03-14', theoryDays: 3, fieldDays: 1 }, 3, '4'],
+    [{ startDate: '2024-03-12', endDate: '2024-03-12', theoryDays: 1, fieldDays: 0.5 }, 1, '1,5'],
+    [{ startDate: '2024-02-28', endDate: '2024-03-01', theoryDays: 3, fieldDays: 0.5 }, 3, '3,5'],
+    [{ startDate: '2023-02-28', endDate: '2023-03-01', theoryDays: 2.5 }, 2, '2,5'],
+  ])('doubts %j', (trainingClass, span, days) => {
+    expect(checkCalendarDays(aRuleInput(trainingClass))).toEqual([
       { kind: 'class', field: 'endDate', code: 'class/days-exceed-calendar', params: { span, days } },
     ]);
   });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload, type KeyLike } from 'jose';
 import { idTokens } from '../../../functions/src/google/idTokens.ts';
 import type { Identity } from '../../../functions/src/deps.ts';
+import { Problem } from '../../../functions/src/problem.ts';
 import { onlyLocalWeb, type LocalWeb } from './localWeb.ts';
 
 const ISSUER = 'https://accounts.test';
@@ -121,4 +122,29 @@ describe('idTokens', () => {
       await expect(identity.emailOf(authorization)).rejects.toMatchObject({ code: 'identity/missing-token' });
     },
   );
+
+  describe('when the keys cannot be fetched', () => {
+    const unreachable = async (): Promise<string> => {
+      const closed = createServer();
+      await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+      const { port } = closed.address() as AddressInfo;
+      await new Promise((resolve) => closed.close(resolve));
+      return `http://127.0.0.1:${String(port)}/certs`;
+    };
+
+    it('fails as a bug of ours, not as a sign-in that is over', async () => {
+      const config = { audiences: [AUDIENCE], issuers: [ISSUER], certsUrl: await unreachable() };
+      const answer = idTokens(config).emailOf(`Bearer ${await sign()}`);
+      const error: unknown = await answer.catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(Error);
+      expect(error).not.toBeInstanceOf(Problem);
+    });
+
+    it('still finds no token where there is none', async () => {
+      const config = { audiences: [AUDIENCE], issuers: [ISSUER], certsUrl: await unreachable() };
+      await expect(idTokens(config).emailOf(undefined)).rejects.toMatchObject({
+        code: 'identity/missing-token',
+      });
+    });
+  });
 });

@@ -6,7 +6,7 @@ import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { Spreadsheets } from '../../../functions/src/deps.ts';
 import { sheetsSpreadsheets } from '../../../functions/src/google/sheetsSpreadsheets.ts';
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
-import { aForm, spreadsheetsContract } from '../../contracts/spreadsheets.contract.ts';
+import { aForm, aFormOf, spreadsheetsContract } from '../../contracts/spreadsheets.contract.ts';
 import { runningSheetsApi, type RunningSheetsApi } from '../../local/sheetsApi/runningSheetsApi.ts';
 import { onlyLocalWeb, type LocalWeb } from './localWeb.ts';
 
@@ -55,9 +55,9 @@ describe('sheetsSpreadsheets', () => {
   it('counts what the Sheets API counts, and asks no other host', async () => {
     put('wb', { Lớp: [], 'Học viên': [] });
     await spreadsheets.readReporterTabs('wb');
-    await spreadsheets.readTabs('wb', ['Lớp', 'Biểu 01']);
-    await spreadsheets.writeGrids('wb', new Map([['Lớp', [['x']]]]));
-    await spreadsheets.addForms('wb', [aForm('Biểu 01')]);
+    const reading = await spreadsheets.readTabs('wb', ['Lớp', 'Biểu 01']);
+    await spreadsheets.writeForms('wb', { missing: [], changed: [aFormOf('Lớp', [['x']])] }, reading);
+    await spreadsheets.writeForms('wb', { missing: [aForm('Biểu 01')], changed: [] }, reading);
     expect(api.requests).toEqual(['read wb', 'read wb', 'read wb', 'write wb', 'write wb']);
     expect(spreadsheets.calls()).toBe(api.requests.length);
     expect([...web.hosts]).toEqual(['127.0.0.1']);
@@ -76,18 +76,66 @@ describe('sheetsSpreadsheets', () => {
     expect((await spreadsheets.readReporterTabs('wb')).class).toEqual([[45363, 48_500_000]]);
   });
 
-  it('does not take a read that failed for a tab that is missing', async () => {
+  it('keeps the format of a tab that is written over beside one that is added', async () => {
+    put('wb', { 'Biểu 01': [[1]] });
+    const bold = {
+      repeatCell: {
+        range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 },
+        cell: { userEnteredFormat: { textFormat: { bold: true } } },
+        fields: 'userEnteredFormat.textFormat',
+      },
+    };
+    await api.call('POST', '/wb:batchUpdate', { requests: [bold] });
+    const reading = await spreadsheets.readTabs('wb', ['Biểu 01', 'Biểu 02']);
+    const forms = { missing: [aForm('Biểu 02')], changed: [aFormOf('Biểu 01', [[2]])] };
+    await spreadsheets.writeForms('wb', forms, reading);
+    const cell = api.store.get('wb').sheets[0]?.rows[0]?.cells[0];
+    expect(cell).toMatchObject({ value: 2, format: { textFormat: { bold: true } } });
+  });
+});
+
+describe('sheetsSpreadsheets when the Sheets API fails', () => {
+  const fail = (status: number, times: number): void => {
+    for (let time = 0; time < times; time += 1) api.faults.push({ status, afterSuccess: false });
+  };
+
+  it.each([503, 429])('reads again after %d, and counts both calls', async (status) => {
     put('wb', { Lớp: [['a']] });
-    // The client tries four times in all.
-    for (let attempt = 0; attempt < 4; attempt += 1) api.faults.push({ status: 503, afterSuccess: false });
+    fail(status, 1);
+    expect(await spreadsheets.readTab('wb', 'Lớp')).toEqual([['a']]);
+    expect(spreadsheets.calls()).toBe(2);
+    expect(api.requests).toHaveLength(2);
+  });
+
+  it('reads four times in all, and does not take the failure for a tab that is missing', async () => {
+    put('wb', { Lớp: [['a']] });
+    fail(503, 4);
     const read = spreadsheets.readTabs('wb', ['Lớp', 'Biểu 01']);
     await expect(read).rejects.toMatchObject({ status: 503 });
     expect(api.faults).toEqual([]);
+    expect(spreadsheets.calls()).toBe(4);
   }, 30_000);
 
-  it('writes nothing of a form when one of the forms cannot be added', async () => {
-    put('wb', { 'Biểu 02': [['the office’s']] });
-    await expect(spreadsheets.addForms('wb', [aForm('Biểu 01'), aForm('Biểu 02')])).rejects.toThrow();
-    expect(api.store.get('wb').sheets).toHaveLength(1);
+  it('tries each read anew, whatever the one before needed', async () => {
+    put('wb', { Lớp: [['a']] });
+    for (let read = 0; read < 2; read += 1) {
+      fail(503, 2);
+      expect(await spreadsheets.readTab('wb', 'Lớp')).toEqual([['a']]);
+    }
+    expect(spreadsheets.calls()).toBe(6);
+  }, 30_000);
+
+  it('asks once where asking again is no use', async () => {
+    await expect(spreadsheets.readTab('nowhere', 'Lớp')).rejects.toMatchObject({ status: 404 });
+    expect(spreadsheets.calls()).toBe(1);
+  });
+
+  it('writes once: whether a write that failed was done nobody knows, and the next publish compares', async () => {
+    put('wb', { 'Biểu 01': [['a']] });
+    const reading = await spreadsheets.readTabs('wb', ['Biểu 01']);
+    fail(503, 1);
+    const forms = { missing: [], changed: [aFormOf('Biểu 01', [['b']])] };
+    await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toMatchObject({ status: 503 });
+    expect(spreadsheets.calls()).toBe(2);
   });
 });

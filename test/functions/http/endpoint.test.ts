@@ -17,6 +17,7 @@ beforeAll(async () => {
     identity: {
       emailOf: (authorization: string | undefined) => {
         if (authorization === undefined) return Promise.reject(new Problem('identity/missing-token'));
+        if (authorization === 'Bearer no keys') return Promise.reject(new Error('no keys'));
         if (authorization !== TOKEN.authorization)
           return Promise.reject(new Problem('identity/invalid-token'));
         return Promise.resolve('can.bo.171@example.org');
@@ -41,22 +42,28 @@ beforeEach(() => {
   act = ({ body }) => Promise.resolve({ got: body });
 });
 
-const send = (body: string, headers: Record<string, string> = TOKEN): Promise<Answer> =>
-  post.send('POST', { body, headers });
+const send = (
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = TOKEN,
+): Promise<Answer> => post.send('POST', { body, headers });
 const codeOf = ({ body }: Answer): unknown => (body as { error?: { code?: unknown } }).error?.code;
 
 // First in this file: the framework's own answer holds only until a function was reached for the first time.
 describe('a body that cannot be read', () => {
-  it.each([
-    ['JSON that breaks off', '{"protocol": 1,'],
-    ['no JSON', 'hello'],
-  ])('%s: 400 request/malformed once a first request came', async (_what, body) => {
+  const cutOff = new Uint8Array(gzipSync('{"protocol": 1}').subarray(0, 20));
+  it.each<[string, string | Uint8Array<ArrayBuffer>, Record<string, string>]>([
+    ['JSON that breaks off', '{"protocol": 1,', {}],
+    ['no JSON', 'hello', {}],
+    ['a compressed body that breaks off', cutOff, { 'content-encoding': 'gzip' }],
+    ['a compression nobody knows', '{}', { 'content-encoding': 'rot13' }],
+    ['letters nobody knows', '{}', { 'content-type': 'application/json; charset=x-viet' }],
+  ])('%s: 400 request/malformed once a first request came', async (_what, body, headers) => {
     await post.send('HEAD');
-    const answer = await send(body);
+    const answer = await send(body, { ...TOKEN, ...headers });
     expect(answer.status).toBe(400);
     expect(codeOf(answer)).toBe('request/malformed');
     expect(answer.headers.get('content-type')).toContain('application/json');
-    expect(answer.text).not.toContain('SyntaxError');
+    expect(answer.text).not.toMatch(/Error|<html/);
     expect(calls).toEqual([]);
   });
 });
@@ -144,6 +151,13 @@ describe('endpoint', () => {
     expect(Object.keys((body as { error: object }).error)).toEqual(['code', 'message']);
   });
 
+  it('answers 500 when it cannot tell who calls, and logs it', async () => {
+    const answer = await send('{}', { authorization: 'Bearer no keys' });
+    expect([answer.status, codeOf(answer)]).toEqual([500, 'server/bug']);
+    expect(logged).toMatchObject([['ERROR', 'bug', {}]]);
+    expect(calls).toEqual([]);
+  });
+
   it.each<[string, () => Promise<unknown>]>([
     ['an Error', () => Promise.reject(new TypeError('x of undefined'))],
     [
@@ -153,6 +167,7 @@ describe('endpoint', () => {
       },
     ],
     ['something else', () => Promise.reject('a string')],
+    ['an answer that is no JSON', () => Promise.resolve({ count: 1n })],
   ])('answers a bug (%s) with 500 and no detail, and logs it without the body', async (_what, bug) => {
     act = bug;
     const answer = await send('{"name":"Nguyễn Thị Mẫu","id":"099185000001"}');

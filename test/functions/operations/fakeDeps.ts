@@ -1,8 +1,10 @@
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { codebookOf } from '../../../core/src/plan/codebookOf.ts';
+import type { Plan } from '../../../core/src/plan/plan.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
 import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
+import { hashText } from '../../../core/src/sheet/contentHash.ts';
 import { REGISTER_HEADERS, SETTING_NAMES } from '../../../core/src/sheet/provinceSettings.ts';
 import type { Deps, LoadedPlan, Plans } from '../../../functions/src/deps.ts';
 import { keysFrom } from '../../../functions/src/keys.ts';
@@ -51,12 +53,17 @@ export function fakeDeps(): FakeDeps {
   };
 }
 
-/** The small plan as `sample`, with four units. */
-export function fakePlans(plan = aPlan()): Plans {
+/** The plans with four units, each with the version that its content gives it; the small plan `sample` alone if none is named. */
+export function fakePlans(...plans: readonly Plan[]): Plans {
+  const loaded = new Map((plans.length === 0 ? [aPlan()] : plans).map((plan) => [plan.id, load(plan)]));
+  return { find: (planId) => (planId === undefined ? undefined : loaded.get(planId)) };
+}
+
+function load(plan: Plan): LoadedPlan {
   const { codebook, units } = aReadingContext();
   const codebookFor: LoadedPlan['codebookFor'] = (reporterId) => codebookOf(plan, codebook.units, reporterId);
-  const loaded = { plan, units, codebook: codebookFor(undefined), codebookFor };
-  return { find: (planId) => (planId === plan.id ? loaded : undefined) };
+  const version = hashText(JSON.stringify(plan));
+  return { version, plan, units, codebook: codebookFor(undefined), codebookFor };
 }
 
 /** The same, with the province's and both reporters' workbooks registered. */

@@ -82,12 +82,23 @@ describe('publishForms', () => {
     expect(withoutTime(forms())).toEqual(withoutTime(before));
   });
 
-  it('adds only the form whose tab somebody deleted', async () => {
+  it('adds only the form whose tab somebody deleted, and leaves the other alone', async () => {
     await publishForms(deps);
     const before = forms();
     deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), [form01]: tab(form01) });
-    expect((await publishForms(deps)).changedTabs).toContain(form02);
+    deps.clock.time += 60_000;
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [form02], sheetsCalls: 3 });
+    expect(tab(form01)).toEqual(before[0]);
+    expect(withoutTime(forms())).toEqual(withoutTime(before));
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [], sheetsCalls: 1 });
+  });
+
+  it('writes over the form that changed and covers its old rows while it adds the one that is missing', async () => {
     await publishForms(deps);
+    const before = forms();
+    const wrong = [...tab(form01).slice(0, 7), ...tab(form01).slice(8), ['thừa'], ['', '', 'cũng thừa']];
+    deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), [form01]: wrong });
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [form02, form01], sheetsCalls: 3 });
     expect(withoutTime(forms())).toEqual(withoutTime(before));
   });
 
@@ -108,6 +119,25 @@ describe('publishForms', () => {
     await publishForms(deps);
     expect(tab(form01)[0]?.[0]).toBe('Sở mẫu');
     expect(tab(form01)[4]).toContain('Thực hiện năm 2023');
+  });
+
+  it('takes them too when a form’s tab is missing', async () => {
+    deps.spreadsheets.type(PROVINCE, settings, [1, 1, 2023]);
+    deps.spreadsheets.type(PROVINCE, settings, [2, 1, 'Sở mẫu']);
+    await publishForms(deps);
+    expect(FORMS.map((title) => tab(title)[0]?.[0])).toEqual(['Sở mẫu', 'Sở mẫu']);
+    expect(tab(form01)[4]).toContain('Thực hiện năm 2023');
+  });
+
+  it('keeps its numbers when the province goes on with another plan', async () => {
+    const { plans } = deps;
+    deps = { ...deps, plans: fakePlans(aPlan(), aPlan({ id: 'later' })) };
+    await publishForms({ ...deps, plans });
+    const before = forms();
+    deps.spreadsheets.type(PROVINCE, settings, [0, 1, 'later']);
+    await sweepWorkbooks(deps);
+    expect(await publishForms(deps)).toMatchObject({ planId: 'later', classes: 2, changedTabs: [] });
+    expect(forms()).toEqual(before);
   });
 
   it('never writes the office’s own tabs', async () => {

@@ -93,7 +93,9 @@ describe('registerWorkbooks', () => {
     await register();
     await deps.classes.changeClass(DAI_TU, 'NTM-2024-171-003', () => aClassWrite());
     const [, daiTu] = await register();
-    expect(daiTu?.classes).toEqual({ 'NTM-2024-171-003': { revision: 1, hash: 'hash1' } });
+    expect(daiTu?.classes).toEqual({
+      'NTM-2024-171-003': { revision: 1, hash: 'hash1', checkedWith: 'rules1' },
+    });
   });
 
   it('gives a workbook that came back its members again', async () => {

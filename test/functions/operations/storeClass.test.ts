@@ -1,9 +1,21 @@
+import type { Plan } from '../../../core/src/plan/plan.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
 import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
 import type { ClassAnswer } from '../../../core/src/api/syncAnswer.ts';
+import type { LoadedPlan } from '../../../functions/src/deps.ts';
 import { storeClass, type Observation } from '../../../functions/src/operations/storeClass.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
-import { aPushedClass, aSecondLearner, CODE, DAI_TU, registeredDeps, type FakeDeps } from './fakeDeps.ts';
+import { aPlan } from '../../builders/aPlan.ts';
+import {
+  aPushedClass,
+  aSecondLearner,
+  CODE,
+  DAI_TU,
+  fakePlans,
+  registeredDeps,
+  type FakeDeps,
+} from './fakeDeps.ts';
 
 let deps: FakeDeps;
 beforeEach(async () => {
@@ -72,6 +84,39 @@ describe('storeClass keeps', () => {
     if (kept !== ethnicity) expect(deps.classes.everything()).not.toContain(ethnicity);
   });
 
+  it.each<[string, Cell, Cell]>([
+    ['note', '099185000001', '…001'],
+    ['fullName', 'Nguyễn Thị Mẫu 099 185 000 001', 'Nguyễn Thị Mẫu … 001'],
+    ['phone', '099.185.000.001', '….001'],
+    ['position', 199185000001, '…001'],
+    ['workplace', 'CCCD: 099185000001, 099085000002', 'CCCD: …001, …002'],
+    ['hamlet', '099185\u200B000001', '…001'],
+  ])('of an identity number in a learner’s %s (%p) no more than three digits', async (key, typed, kept) => {
+    await store({ enrolments: [anEnrolmentRow({ [key]: typed })] });
+    expect(column(key)).toEqual([kept]);
+    expect(deps.classes.everything()).not.toMatch(/\d{12}|185[ .]000/);
+  });
+
+  it.each<[string, Cell, Cell]>([
+    ['note', 'Lớp trưởng: 099185000001', 'Lớp trưởng: …001'],
+    ['lecturers', 'Ông Mẫu (099 185 000 001)', 'Ông Mẫu (… 001)'],
+    ['title', 199185000001, '…001'],
+    ['status', '099185000001', '…001'],
+  ])(
+    'of an identity number in the class’s own %s (%p) no more than three digits',
+    async (key, typed, kept) => {
+      await store({ cells: aClassRow({ [key]: typed }) });
+      expect(deps.classes.classOf(CODE)?.cells[CLASS_KEYS.indexOf(key)]).toBe(kept);
+      expect(deps.classes.everything()).not.toMatch(/\d{12}|185 000/);
+    },
+  );
+
+  it('an amount of money of twelve digits whole', async () => {
+    const cells = aClassRow({ estimatedCost: 123_456_789_012, settledCost: '123.456.789.012' });
+    await store({ cells });
+    expect(deps.classes.classOf(CODE)?.cells).toEqual(cells);
+  });
+
   it('no name, number or phone in the summary', async () => {
     await store({ enrolments: [anEnrolmentRow(), aSecondLearner()] });
     const summary = JSON.stringify(deps.classes.classOf(CODE)?.summary);
@@ -84,10 +129,75 @@ describe('storeClass keeps', () => {
   });
 });
 
+describe('storeClass with other rules, or another plan', () => {
+  const knowing = (...codes: string[]): Plan =>
+    aPlan({ learnerGroups: aPlan().learnerGroups.filter(({ code }) => codes.includes(code)) });
+  const loaded = (plan: Plan): LoadedPlan => {
+    const found = fakePlans(plan).find(plan.id);
+    if (found === undefined) throw new Error('no such plan');
+    return found;
+  };
+  const before = { loadedPlan: loaded(knowing('X1')) };
+  const after = {
+    loadedPlan: loaded(knowing('X1', 'X8')),
+    by: 'another key',
+    observedAt: '2026-03-06T05:05:00.000Z',
+  };
+  const roster = [anEnrolmentRow(), aSecondLearner()];
+
+  it('counts equal content anew in 1 read and 2 writes, without a revision', async () => {
+    await store({ enrolments: roster }, before);
+    const observation = await anObservation(after);
+    const first = deps.classes.classOf(CODE);
+    expect(first?.summary.learners.enrolments).toBe(0);
+    deps.classes.resetBilled();
+    deps.clock.time += 86_400_000;
+    const one = aPushedClass({ baseRevision: 1, enrolments: roster });
+    expect(await storeClass(deps, observation, one)).toMatchObject({ outcome: 'unchanged', revision: 1 });
+    expect(deps.classes.billed()).toEqual({ reads: 1, writes: 2 });
+    const second = deps.classes.classOf(CODE);
+    expect(second?.summary.learners.enrolments).toBe(2);
+    expect(second).toEqual({ ...first, summary: second?.summary, checkedWith: after.loadedPlan.version });
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(1);
+  });
+
+  it('does it once', async () => {
+    await store({ enrolments: roster }, before);
+    await store({ enrolments: roster }, after);
+    const observation = await anObservation(after);
+    deps.classes.resetBilled();
+    await storeClass(deps, observation, aPushedClass({ enrolments: roster }));
+    expect(deps.classes.billed()).toEqual({ reads: 0, writes: 0 });
+  });
+
+  it('answers the issues as the new rules find them', async () => {
+    const codes = ({ issues }: ClassAnswer): string[] => issues.map(({ field = '' }) => field);
+    expect(codes(await store({ enrolments: roster }, before))).toContain('learnerGroup');
+    expect(codes(await store({ enrolments: roster }, after))).not.toContain('learnerGroup');
+  });
+
+  it('stores changed content as a revision as ever', async () => {
+    await store({ enrolments: roster }, before);
+    expect(await store({ baseRevision: 1, enrolments: [] }, after)).toMatchObject({
+      outcome: 'stored',
+      revision: 2,
+    });
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(2);
+  });
+
+  it('refuses outdated content as ever', async () => {
+    await store({ enrolments: roster }, before);
+    await store({ baseRevision: 1, enrolments: [] }, before);
+    const late = { ...after, observedAt: '2026-03-05T05:04:00.000Z' };
+    expect(await store({ enrolments: roster }, late)).toMatchObject({ outcome: 'refused', revision: 2 });
+    expect(deps.classes.classOf(CODE)?.checkedWith).toBe(before.loadedPlan.version);
+  });
+});
+
 describe('storeClass', () => {
   it('tells in the revision what changed: fields, and learners by their ids', async () => {
     await store({ enrolments: [anEnrolmentRow(), aSecondLearner()] });
-    const cells = aClassRow({ title: 'Tên mới', status: 'DANG_HOC' });
+    const cells = aClassRow({ title: 'Tên mới', status: 'KET_THUC' });
     const third = anEnrolmentRow({ _id: 'r3', fullName: 'Tô Mẫu', idNumber: '' });
     deps.clock.time += 60_000;
     await store({ baseRevision: 1, cells, enrolments: [anEnrolmentRow({ phone: '' }), third] });
@@ -118,13 +228,16 @@ describe('storeClass', () => {
     expect(deps.classes.billed()).toEqual({ reads: 0, writes: 0 });
   });
 
-  it('reads once and writes nothing when only the index is outdated', async () => {
+  it('mends an outdated index, and leaves revision and history alone', async () => {
     const outdated = await anObservation();
     await store();
+    const before = deps.classes.classOf(CODE);
     deps.classes.resetBilled();
     const answer = await storeClass(deps, outdated, aPushedClass());
     expect(answer).toMatchObject({ outcome: 'unchanged', revision: 1 });
-    expect(deps.classes.billed()).toEqual({ reads: 1, writes: 0 });
+    expect(deps.classes.billed()).toEqual({ reads: 1, writes: 2 });
+    expect(deps.classes.classOf(CODE)).toEqual(before);
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(1);
   });
 
   it('decides again when another writer came between, and answers what became of it', async () => {

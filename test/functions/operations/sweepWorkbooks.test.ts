@@ -4,6 +4,7 @@ import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks
 import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { aPlan } from '../../builders/aPlan.ts';
 import {
   aPush,
   aPushedClass,
@@ -12,6 +13,7 @@ import {
   CODE,
   DAI_TU,
   fakeDeps,
+  fakePlans,
   fillSpreadsheets,
   PHU_BINH,
   PROVINCE,
@@ -138,6 +140,40 @@ describe('sweepWorkbooks', () => {
   });
 });
 
+describe('sweepWorkbooks after a plan changed', () => {
+  const without = aPlan({ learnerGroups: aPlan().learnerGroups.filter(({ code }) => code !== 'X8') });
+  const counted = async (): Promise<unknown> =>
+    (await deps.classes.listSummaries('sample')).map(({ learners }) => learners.enrolments);
+
+  it('counts every class anew with a plan that knows one learner group more, once, without a revision', async () => {
+    const deployed = deps;
+    deps = { ...deployed, plans: fakePlans(without) };
+    await sweepWorkbooks(deps);
+    expect(await counted()).toEqual([0, 0]);
+    deps = deployed;
+    deps.classes.resetBilled();
+    expect(await storedCounts()).toEqual({ [DAI_TU]: 0, [PHU_BINH]: 0 });
+    expect(deps.classes.billed()).toEqual({ reads: 5, writes: 4 });
+    expect(await counted()).toEqual([2, 0]);
+    expect(deps.classes.revisionsOf(CODE)).toMatchObject([{ revision: 1 }]);
+    expect(deps.classes.classOf(CODE)?.revision).toBe(1);
+    deps.classes.resetBilled();
+    await sweepWorkbooks(deps);
+    expect(deps.classes.billed()).toEqual({ reads: 3, writes: 0 });
+  });
+
+  it('moves every class to the plan that Cấu hình names by now', async () => {
+    deps = { ...deps, plans: fakePlans(aPlan(), aPlan({ id: 'later' })) };
+    await sweepWorkbooks(deps);
+    const before = await deps.classes.listSummaries('sample');
+    deps.spreadsheets.put(PROVINCE, { [PROVINCE_TABS.settings]: settingsTab({ planId: 'later' }) });
+    await sweepWorkbooks(deps);
+    expect(await deps.classes.listSummaries('later')).toEqual(before);
+    expect(await deps.classes.listSummaries('sample')).toEqual([]);
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(1);
+  });
+});
+
 describe('sweepWorkbooks when something fails', () => {
   it.each<[string, () => void]>([
     ['cannot be read', () => deps.spreadsheets.failing.set(DAI_TU, 'quota exceeded')],
@@ -155,6 +191,18 @@ describe('sweepWorkbooks when something fails', () => {
     expect(workbooks[1]).not.toHaveProperty('error');
     expect(deps.classes.classOf(CODE)?.revision).toBe(1);
     expect(deps.logged).toContainEqual(expect.objectContaining({ severity: 'ERROR' }));
+  });
+
+  it('stores nothing of a workbook that lost a column, and names it', async () => {
+    await sweepWorkbooks(deps);
+    const [header = [], ...rows] = reporterTabs([aClassRow({ title: 'Tên mới' })])[TABS.class] ?? [];
+    const at = header.indexOf('Trạng thái');
+    const cut = [header, ...rows].map((row) => row.filter((_, column) => column !== at));
+    deps.spreadsheets.put(DAI_TU, { ...reporterTabs([]), [TABS.class]: cut });
+    deps.classes.resetBilled();
+    const { workbooks } = await sweepWorkbooks(deps);
+    expect(workbooks[0]).toMatchObject({ stored: 0, error: expect.stringContaining('Trạng thái') });
+    expect(deps.classes.billed().writes).toBe(0);
   });
 
   it('changes nothing when the register itself cannot be read', async () => {

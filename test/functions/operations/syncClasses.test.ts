@@ -281,6 +281,15 @@ describe('syncClasses and the order of observations', () => {
     expect(await observed('một', at('01'), 7)).toEqual(['stored 8']);
   });
 
+  it('takes a time to come for the time it is, so that later states are not taken for old ones', async () => {
+    const ahead = '2031-01-01T00:00:00.000Z';
+    expect(await observed('từ máy chạy nhanh', ahead, 0)).toEqual(['stored 1']);
+    expect(deps.classes.classOf(CODE)?.observedAt).toBe('2026-03-05T05:05:00.000Z');
+    deps.clock.time += 60_000;
+    expect(await observed('từ máy chạy đúng', at('06'), 0)).toEqual(['stored 2']);
+    expect(deps.classes.revisionsOf(CODE).map(({ observedAt }) => observedAt)).toEqual([at('05'), at('06')]);
+  });
+
   it('brings content back that an earlier revision had', async () => {
     await observed('một', at('01'), 0);
     await observed('hai', at('02'), 1);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Query, type QuerySnapshot } from 'firebase-admin/firestore';
+import { FieldValue, Query, type QuerySnapshot } from 'firebase-admin/firestore';
+import type { ClassRecord } from '../../../functions/src/records.ts';
 import { startFirestore, type LocalFirestore } from '../../../local/src/firestore/startFirestore.ts';
 import { aClassSummary } from '../../builders/aClassSummary.ts';
 import { classStoreContract } from '../../contracts/classStore.contract.ts';
@@ -71,6 +72,13 @@ describe('what firestoreClassStore costs', () => {
     expect(await costOf(leave)).toEqual({ reads: 1, writes: 0, deletes: 0 });
   });
 
+  it('1 read and 2 writes for a class that is counted anew, without a revision', async () => {
+    await put();
+    const { record } = aClassWrite({ checkedWith: 'rules2' });
+    const recount = (): Promise<void> => firestore.store.changeClass('wb-171', CODE, () => ({ record }));
+    expect(await costOf(recount)).toEqual({ reads: 1, writes: 2, deletes: 0 });
+  });
+
   it('1 write for a registration', async () => {
     const register = (): Promise<void> => firestore.store.registerWorkbook(aRegistration());
     expect(await costOf(register)).toEqual({ reads: 0, writes: 1, deletes: 0 });
@@ -121,6 +129,19 @@ describe('the documents of firestoreClassStore', () => {
     await firestore.db.doc(`classes/${CODE}`).update(change as Record<string, string>);
     const read = firestore.store.changeClass('wb-171', CODE, () => undefined);
     await expect(read).rejects.toThrow();
+  });
+
+  it('are read as checked by nobody we know when they are older than that mark', async () => {
+    const mark = (where: string): unknown => ({ [where]: FieldValue.delete() });
+    await firestore.db.doc(`classes/${CODE}`).update(mark('checkedWith') as object);
+    await firestore.db.doc('workbooks/wb-171').update(mark(`classes.${CODE}.checkedWith`) as object);
+    let stored: ClassRecord | undefined;
+    await firestore.store.changeClass('wb-171', CODE, (record) => {
+      stored = record;
+      return undefined;
+    });
+    expect(stored?.checkedWith).toBe('');
+    expect((await firestore.store.findWorkbook('wb-171'))?.classes[CODE]?.checkedWith).toBe('');
   });
 
   it('are refused when a summary or a workbook has another shape', async () => {

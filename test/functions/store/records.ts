@@ -15,8 +15,8 @@ export const aRegistration = (workbook: Partial<Registration> = {}): Registratio
   ...workbook,
 });
 
-/** What a decision writes: revision `revision` of the class, whose content is told by `hash`. */
-export function aClassWrite(record: Partial<ClassRecord> = {}): ClassWrite {
+/** What a decision writes: the class, and revision `revision` of the class, whose content is told by `hash`. */
+export function aClassWrite(record: Partial<ClassRecord> = {}): Required<ClassWrite> {
   const classCode = record.classCode ?? 'NTM-2024-171-003';
   const whole: ClassRecord = {
     classCode,
@@ -31,6 +31,7 @@ export function aClassWrite(record: Partial<ClassRecord> = {}): ClassWrite {
     cells: aClassRow({ classCode }),
     enrolments: [anEnrolmentRow({ classCode, idNumber: 'key…001' })],
     summary: aClassSummary({ classCode }),
+    checkedWith: 'rules1',
     ...record,
   };
   return { record: whole, revision: revisionOf(whole) };

@@ -11,7 +11,7 @@ import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
-import { severityOf } from '../../../core/src/wording/explainIssue.ts';
+import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { sampleMistakes, sampleWorkbooks } from '../../../local/src/sample/sampleWorkbooks.ts';
 import { administrativeUnits, thaiNguyenPlan } from '../../plans/readPlanFiles.ts';
 

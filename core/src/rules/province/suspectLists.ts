@@ -1,4 +1,4 @@
-import { fillBlanks } from '../../wording/explainIssue.ts';
+import { fillBlanks } from '../../wording/fillBlanks.ts';
 import { suspectEarlyPapers } from './suspectEarlyPapers.ts';
 import { suspectMovedClass } from './suspectMovedClass.ts';
 import { suspectSameBirthDate } from './suspectSameBirthDate.ts';

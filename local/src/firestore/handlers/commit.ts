@@ -9,7 +9,7 @@ import type {
 } from '../protocol.ts';
 import { isRpcError, rpcError } from '../rpcError.ts';
 import { checkRequest } from '../writes/checkRequest.ts';
-import { targetOf } from '../writes/planWrites.ts';
+import { targetOf } from '../writes/targetOf.ts';
 
 /** Answers BeginTransaction. */
 export function beginTransaction(

@@ -8,7 +8,7 @@ import type { ListenRequest, Target } from '../protocol.ts';
 import { checkQuery } from '../query/checkQuery.ts';
 import { planQuery } from '../query/planQuery.ts';
 import { runQuery } from '../query/runQuery.ts';
-import { isRpcError } from '../rpcError.ts';
+import { isRpcError, rpcError } from '../rpcError.ts';
 import { sentDocument } from './openRead.ts';
 
 type Seen = ReadonlyMap<string, StoredDocument>;
@@ -68,6 +68,9 @@ function watchTargets(database: Database, send: Send) {
       watches.delete(targetId);
       send({ targetChange: { targetChangeType: 'REMOVE', targetIds: [targetId] } });
     },
+    refuse(targetId: number, cause: { code: number; message: string }) {
+      send({ targetChange: { targetChangeType: 'REMOVE', targetIds: [targetId], cause } });
+    },
     changed(_changes: Changes) {
       for (const [targetId, watch] of watches) {
         const now = watch.read();
@@ -92,9 +95,10 @@ export const serveListen =
         if (addTarget !== undefined) targets.add(addTarget);
         if (removeTarget !== undefined) targets.remove(removeTarget);
       } catch (error) {
-        stop();
         if (!isRpcError(error)) log(`firestore Listen: ${String(error)}`);
-        call.emit('error', error);
+        const { code, details } = isRpcError(error) ? error : rpcError('INTERNAL', String(error));
+        // A refused target is removed with its cause: an error of the whole stream would only be retried.
+        targets.refuse(addTarget?.targetId ?? 1, { code, message: details });
       }
     });
     call.on('end', () => {

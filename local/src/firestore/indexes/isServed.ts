@@ -26,21 +26,19 @@ const withName = (fields: readonly IndexedField[]): readonly IndexedField[] => {
   return [...fields, { path: '__name__', kind: last?.kind === 'DESCENDING' ? 'DESCENDING' : 'ASCENDING' }];
 };
 
-/** The pinned fields that an index serves for this need; undefined where its order does not fit. */
+/** The pinned fields that an index serves when read forwards or backwards; undefined where its order does not fit. */
 function servedBy(
   fields: readonly IndexedField[],
   { pinned, sorted }: NeededIndex,
+  isBackwards: boolean,
 ): PinnedField[] | undefined {
   const all = withName(fields);
   const start = all.length - sorted.length;
-  if (start < 0) return undefined;
-  const matches = (flipped: boolean) =>
-    sorted.every(({ path, descending }, i) => {
-      const field = all[start + i];
-      return field?.path === path && field.kind === (descending !== flipped ? 'DESCENDING' : 'ASCENDING');
-    });
-  // An index reads backwards as well as forwards, but only as a whole.
-  if (!matches(false) && !matches(true)) return undefined;
+  const isInOrder = sorted.every(({ path, descending }, i) => {
+    const field = all[start + i];
+    return field?.path === path && field.kind === (descending !== isBackwards ? 'DESCENDING' : 'ASCENDING');
+  });
+  if (start < 0 || !isInOrder) return undefined;
   const served = all
     .slice(0, start)
     .map((field) => pinned.find((p) => p.path === field.path && p.isArray === (field.kind === 'CONTAINS')));
@@ -60,9 +58,12 @@ export function isServed(declared: DeclaredIndexes, source: Source, need: Needed
       .map(({ fields }) => fields),
     ...paths.flatMap((path) => singleFieldIndexes(declared, source, path)),
   ];
-  const fitting = indexes.flatMap((fields) => {
-    const served = servedBy(fields, need);
-    return served === undefined ? [] : [served];
+  // Indexes are merged only when all are read in the same direction.
+  return [false, true].some((isBackwards) => {
+    const fitting = indexes.flatMap((fields) => {
+      const served = servedBy(fields, need, isBackwards);
+      return served === undefined ? [] : [served];
+    });
+    return fitting.length > 0 && need.pinned.every((one) => fitting.some((served) => served.includes(one)));
   });
-  return fitting.length > 0 && need.pinned.every((one) => fitting.some((served) => served.includes(one)));
 }

@@ -30,11 +30,8 @@ function checkValues(test: FieldTest): FieldTest {
   const most = mostValues[test.op];
   if (most === undefined) return test;
   const { length } = elementsOf(test.value);
-  if (length === 0 || length > most) {
-    throw rpcError(
-      'INVALID_ARGUMENT',
-      `'${test.op}' supports 1 to ${most} comparison values, not ${length}.`,
-    );
+  if (length > most) {
+    throw rpcError('INVALID_ARGUMENT', `'${test.op}' supports up to ${most} comparison values.`);
   }
   return test;
 }

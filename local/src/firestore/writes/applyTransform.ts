@@ -40,13 +40,17 @@ const without = (base: Value | undefined, removed: readonly Value[]): Value => (
   arrayValue: { values: elementsOf(base ?? {}).filter((value) => !holds(removed, value)) },
 });
 
+/** A server timestamp has whole milliseconds, unlike the commit's own time. */
+const requestTime = (micros: number): Value => ({
+  timestampValue: timestampFromMicros(micros - (micros % 1000)),
+});
+
 /** A field's new value, and what the client is told about it. */
 function transformed(base: Value | undefined, transform: FieldTransform, micros: number): [Value, Value] {
   const told = (value: Value): [Value, Value] => [value, value];
   const untold = (value: Value): [Value, Value] => [value, nullValue];
   const { appendMissingElements, removeAllFromArray } = transform;
-  if (transform.setToServerValue === 'REQUEST_TIME')
-    return told({ timestampValue: timestampFromMicros(micros) });
+  if (transform.setToServerValue === 'REQUEST_TIME') return told(requestTime(micros));
   if (transform.increment) return told(increment(base, transform.increment));
   if (transform.maximum) return told(maximum(base, transform.maximum));
   if (transform.minimum) return told(minimum(base, transform.minimum));

@@ -4,12 +4,13 @@ import type { Precondition } from '../protocol.ts';
 import { rpcError } from '../rpcError.ts';
 
 /**
- * Refuses a write whose precondition does not hold.
+ * Refuses a write whose precondition does not hold. Existence is judged by what the writes before it in the same
+ * request made of the document (`current`), the update time by what was stored `before` them.
  * @throws ALREADY_EXISTS, NOT_FOUND, or FAILED_PRECONDITION for another update time
  */
 export function checkPrecondition(
   name: string,
-  current: StoredDocument | undefined,
+  { before, current }: { before: StoredDocument | undefined; current: StoredDocument | undefined },
   { exists, updateTime }: Precondition = {},
 ): void {
   if (exists === false && current !== undefined) {
@@ -19,7 +20,7 @@ export function checkPrecondition(
     throw rpcError('NOT_FOUND', `No document to update: ${name}`);
   }
   if (updateTime === undefined) return;
-  const [stored, required] = [current?.updated ?? 0, microsFromTimestamp(updateTime)];
+  const [stored, required] = [before?.updated ?? 0, microsFromTimestamp(updateTime)];
   if (stored !== required) {
     throw rpcError(
       'FAILED_PRECONDITION',

@@ -2,13 +2,14 @@ import { timestampFromMicros } from '../clock.ts';
 import type { StoredDocument } from '../documentStore.ts';
 import { checkDocumentName } from '../names.ts';
 import type { ProtoDocument, Write, WriteResult } from '../protocol.ts';
-import { rpcError } from '../rpcError.ts';
 import { compareValues } from '../values/compareValues.ts';
 import { getField, parseFieldPath, withField } from '../values/fieldPath.ts';
 import type { Fields } from '../values/value.ts';
 import { applyTransforms } from './applyTransform.ts';
 import { checkFields } from './checkFields.ts';
 import { checkPrecondition } from './checkPrecondition.ts';
+import { checkSequence } from './checkSequence.ts';
+import { targetOf } from './targetOf.ts';
 import { truncateTimes } from './truncateTimes.ts';
 
 /** What a list of writes would do, decided without doing it. */
@@ -18,10 +19,6 @@ export type PlannedWrites = {
   readonly writes: number;
   readonly deletes: number;
 };
-
-/** The document that a write is about. */
-export const targetOf = (write: Write): string =>
-  write.delete ?? write.update?.name ?? write.transform?.document ?? '';
 
 /** With a mask only the named paths change: to the sent value, or away where none is sent. */
 function mergedFields(
@@ -54,8 +51,6 @@ function writtenFields(
 
 function planWrite(current: StoredDocument | undefined, write: Write, micros: number) {
   const name = targetOf(write);
-  checkDocumentName(name);
-  checkPrecondition(name, current, write.currentDocument);
   if (write.delete !== undefined)
     return { document: null, result: { updateTime: timestampFromMicros(micros) } };
   const { fields, results } = writtenFields(current?.fields ?? {}, write, micros);
@@ -81,11 +76,14 @@ export function planWrites(
 ): PlannedWrites {
   const changes = new Map<string, StoredDocument | null>();
   const results: WriteResult[] = [];
+  checkSequence(writes);
   for (const write of writes) {
     const name = targetOf(write);
-    if (name === '') throw rpcError('INVALID_ARGUMENT', 'A write names no document.');
+    checkDocumentName(name);
+    const before = read(name);
     const changed = changes.get(name);
-    const current = changed === undefined ? read(name) : (changed ?? undefined);
+    const current = changed === undefined ? before : (changed ?? undefined);
+    checkPrecondition(name, { before, current }, write.currentDocument);
     const { document, result } = planWrite(current, write, micros);
     // A write that changes nothing leaves no trace, as in Firestore.
     if (changed !== undefined || (document ?? undefined) !== current) changes.set(name, document);
