@@ -6,9 +6,7 @@ jest.setTimeout(120_000);
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-  await bench.page
-    .getByTestId('workbook-select')
-    .selectOption((await bench.client.reporter('171')).id);
+  await bench.page.getByTestId('workbook-select').selectOption((await bench.client.reporter('171')).id);
 });
 afterAll(() => bench.close());
 

@@ -5,9 +5,7 @@ jest.setTimeout(120_000);
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-  await bench.page
-    .getByTestId('workbook-select')
-    .selectOption((await bench.client.reporter('171')).id);
+  await bench.page.getByTestId('workbook-select').selectOption((await bench.client.reporter('171')).id);
   await bench.pane('reporter').getByRole('button', { name: 'Sổ Lớp' }).waitFor();
 });
 afterAll(() => bench.close());

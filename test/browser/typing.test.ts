@@ -48,7 +48,11 @@ const WAYS: [how: string, type: Typing][] = [
     async () => {
       const devTools = await bench.page.context().newCDPSession(bench.page);
       for (const text of ['D', 'Đ', 'Đi', 'Đin', 'Đinh'])
-        await devTools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: 0 });
+        await devTools.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: 0,
+        });
       await devTools.send('Input.insertText', { text: 'Đinh' });
       await bench.page.keyboard.type(' Hồng Khánh');
       await devTools.detach();

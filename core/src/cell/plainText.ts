@@ -6,14 +6,14 @@ export const UNCLEAN = 0;
 export const PLAIN = 1;
 export const DOUBTFUL = 2;
 
+const SPACE = 32;
+
 const LETTERS = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư–“”…';
 /** VNI writes a mark as a letter of its own after the vowel: which letters may follow which (domain §4.7). */
 const PAIRS = ['aâêáàãùõ', 'eâáàãùõ', 'oâõù', 'uùõ', 'yùõ', 'ôùõ'] as const;
 
-// Bit 0: plain. Bits 1–6: it may be the mark of the n-th pair. Bits 7–12: it is the vowel of the n-th pair.
-const kinds = new Uint16Array(0x10000);
-for (let code = 33; code < 127; code += 1) kinds[code] = PLAIN;
-for (let code = 0x1ea0; code <= 0x1ef9; code += 1) kinds[code] = PLAIN;
+// Of letters that are no ASCII, bit 0: plain. Of all, bits 1–6: it may be the mark of the n-th pair. Bits 7–12: it is the vowel of the n-th pair.
+const kinds = new Uint16Array(0x2030);
 for (const letter of LETTERS) kinds[letter.charCodeAt(0)] = PLAIN;
 for (const [at, [vowel = '', ...marks]] of PAIRS.entries()) {
   for (const letter of bothCases([vowel])) kinds[letter] = (kinds[letter] ?? 0) | (1 << (at + 7));
@@ -24,33 +24,25 @@ function bothCases(letters: readonly string[]): number[] {
   return letters.flatMap((letter) => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]);
 }
 
-// A cell is looked at by its reader and again by the parser: the second look is this.
-const last = { text: '', look: PLAIN };
-
 /** Looks at a text: `UNCLEAN`, `PLAIN` or `DOUBTFUL`. The empty text is plain. One pass, nothing allocated. */
 export function lookAt(text: string): number {
-  if (text !== last.text) {
-    last.look = lookAgain(text);
-    last.text = text;
-  }
-  return last.look;
-}
-
-function lookAgain(text: string): number {
-  // A local name: bundled code looks module variables up anew for every character, four times slower.
-  const kindOf = null;
-  let before = 0;
-  let pairs = 0;
+  let before = SPACE;
+  let look = PLAIN;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const kind = kinds[code] ?? 0;
-    if (kind === 0 && (code !== 32 || before === 0)) return UNCLEAN;
-    pairs |= (before >> 6) & kind;
-    before = kind;
+    if (code <= SPACE || code >= 127) {
+      if (code === SPACE ? before === SPACE : !isLetter(code)) return UNCLEAN;
+      if (code < 256 && isPair(before, code)) look = DOUBTFUL;
+    }
+    before = code;
   }
-  if (before === 0) return UNCLEAN;
-  return (pairs & ~PLAIN) === 0 ? PLAIN : DOUBTFUL;
+  return before === SPACE && text !== '' ? UNCLEAN : look;
 }
+
+const isLetter = (code: number): boolean =>
+  (code >= 0x1ea0 && code <= 0x1ef9) || (code < kinds.length && kinds[code] !== 0);
+const isPair = (before: number, code: number): boolean =>
+  ((((kinds[before] ?? 0) >> 6) & (kinds[code] ?? 0)) & ~PLAIN) !== 0;
 
 /** Most characters a cell of a sheet may have. */
 export const MOST_CHARACTERS = 50_000;

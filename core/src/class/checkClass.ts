@@ -60,8 +60,10 @@ export function checkClass({ cells, enrolments }: ClassCells, context: CheckCont
   };
   for (const rule of Object.values(rules)) {
     const found = rule(input);
+    if (found.length === 0) continue;
     for (const issue of found) issues.push(issue);
-    input = { ...input, enrolments: blockRows(input.enrolments, found) };
+    const enrolments = blockRows(input.enrolments, found);
+    if (enrolments !== input.enrolments) input = { ...input, enrolments };
   }
   const isCounted = !issues.some((issue) => issue.kind === 'class' && isBlock(issue));
   return { trainingClass: header.values, isCounted, enrolments: input.enrolments, issues };

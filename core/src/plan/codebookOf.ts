@@ -69,6 +69,5 @@ function listsOfPlan(plan: Plan): Lists {
     venueType: plain(plan.venueTypes),
     fundingSource: plain(plan.fundingSources),
     learnerGroup: plain(plan.learnerGroups),
-    actor: plan.responsibilities.map(({ actor, label }) => ({ code: actor, label })),
   };
 }

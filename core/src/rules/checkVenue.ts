@@ -18,7 +18,8 @@ export const checkVenue: Rule = ({ trainingClass, unread }) => {
   if (trainingClass.venueType === OTHER && isEmpty(row, 'note')) {
     issues.push(classIssue('venueType', { code: 'class/venue-unusual', params: { shown: OTHER } }));
   }
-  for (const field of ['venue', 'title', 'note'] as const) {
+  // A title may well say “bán hàng trực tuyến”: there it is the subject.
+  for (const field of ['venue', 'note'] as const) {
     const [, shown] = ONLINE.exec(foldText(trainingClass[field] ?? '')) ?? [];
     if (shown !== undefined) issues.push(classIssue(field, { code: 'class/online', params: { shown } }));
   }

@@ -15,7 +15,6 @@ export const PLAN_LISTS = [
   'venueType',
   'fundingSource',
   'learnerGroup',
-  'actor',
 ] as const;
 
 const entry = (code: string, label: string, ...aliases: string[]): CodeEntry => ({ code, label, aliases });
@@ -26,22 +25,6 @@ const entry = (code: string, label: string, ...aliases: string[]): CodeEntry => 
  * gives (the others are typed by name).
  */
 export const FIXED_LISTS = {
-  /** The thirteen lines of a class's budget (domain §5). */
-  costLine: [
-    entry('01', 'Thù lao giảng viên, báo cáo viên', '1'),
-    entry('02', 'Phụ cấp tiền ăn, đi lại, lưu trú của giảng viên', '2'),
-    entry('03', 'Biên soạn, chỉnh sửa, thẩm định tài liệu', '3'),
-    entry('04', 'In, photo tài liệu, văn phòng phẩm', '4'),
-    entry('05', 'Thuê hội trường, máy chiếu, âm thanh', '5'),
-    entry('06', 'Maket, khánh tiết', '6'),
-    entry('07', 'Nước uống, giải khát giữa giờ', '7'),
-    entry('08', 'Hỗ trợ tiền ăn học viên không hưởng lương', '8'),
-    entry('09', 'Hỗ trợ đi lại, nghỉ của học viên không hưởng lương', '9'),
-    entry('10', 'Đi thực tế: thuê xe, báo cáo viên nơi đến, vé, bảo hiểm'),
-    entry('11', 'Khai giảng, bế giảng, chứng nhận, khen thưởng học viên'),
-    entry('12', 'Quản lý, phục vụ lớp'),
-    entry('13', 'Chi khác'),
-  ],
   status: [
     entry('KE_HOACH', 'Kế hoạch'),
     entry('DA_MO', 'Đã mở'),

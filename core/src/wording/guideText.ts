@@ -1,5 +1,5 @@
 /** The first line of the tab `Hướng dẫn`; a tab that begins otherwise is somebody's own and is left alone. */
-export const GUIDE_TITLE = 'HƯỚNG DẪN NHẬP SỔ LỚP';
+const GUIDE_TITLE = 'HƯỚNG DẪN NHẬP SỔ LỚP';
 
 /** The guide for the staff of a reporter, one line a row; it travels with the codebook. */
 export const guideText = (reporterName: string, planTitle: string): string[] => [

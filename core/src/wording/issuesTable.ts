@@ -44,7 +44,7 @@ function issueRow(code: IssueCode): string[] {
   const issue = { code, ...issueExamples[code] };
   return [
     `\`${code}\``,
-    SEVERITIES[severityOf({ code: code })],
+    SEVERITIES[severityOf({ code })],
     explainIssue(issue),
     explainIssueInEnglish(issue),
     issue.suggestion ?? '',

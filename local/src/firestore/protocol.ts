@@ -8,7 +8,7 @@ export type ProtoDocument = {
   createTime?: ProtoTimestamp;
   updateTime?: ProtoTimestamp;
 };
-export type DocumentMask = { fieldPaths?: string[] };
+type DocumentMask = { fieldPaths?: string[] };
 export type Precondition = { exists?: boolean; updateTime?: ProtoTimestamp };
 
 export type FieldTransform = {
@@ -41,8 +41,8 @@ export type Consistency = {
   readTime?: ProtoTimestamp;
 };
 
-export type FieldReference = { fieldPath?: string };
-export type Direction = 'ASCENDING' | 'DESCENDING';
+type FieldReference = { fieldPath?: string };
+type Direction = 'ASCENDING' | 'DESCENDING';
 export type Order = { field?: FieldReference; direction?: Direction | 'DIRECTION_UNSPECIFIED' };
 export type FieldOperator =
   | 'LESS_THAN'

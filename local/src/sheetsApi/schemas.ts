@@ -83,7 +83,7 @@ export type CellData = z.infer<typeof CellData>;
 export const RowData = z.strictObject({ values: optional(z.array(CellData)) });
 export type RowData = z.infer<typeof RowData>;
 
-export const GridProperties = z.strictObject({
+const GridProperties = z.strictObject({
   rowCount: optional(Index),
   columnCount: optional(Index),
   frozenRowCount: optional(Index),

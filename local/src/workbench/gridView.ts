@@ -101,11 +101,7 @@ function keyActions({ table, rows, owner, notes, selection, select }: Drawn): Ke
   };
 }
 
-function tableEvents(
-  owner: GridOwner,
-  editor: CellEditor,
-  onSelect: (block: Block) => void,
-): TableEvents {
+function tableEvents(owner: GridOwner, editor: CellEditor, onSelect: (block: Block) => void): TableEvents {
   return {
     editor: editor.columnType,
     onChanges: (changes) => {

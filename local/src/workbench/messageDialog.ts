@@ -36,8 +36,5 @@ export async function messageDialog(title: string, message: string, isCode = fal
  * Asks something; `buttons` are names of Apps Script's button sets (`YES`, `NO`, `OK`, `CANCEL`).
  * @returns the name of the button pressed, `CLOSE` when the dialog was closed without one
  */
-export const questionDialog = (
-  title: string,
-  message: string,
-  buttons: readonly string[],
-): Promise<string> => openDialog(title, element('p', { class: 'dialog-message' }, message), buttons);
+export const questionDialog = (title: string, message: string, buttons: readonly string[]): Promise<string> =>
+  openDialog(title, element('p', { class: 'dialog-message' }, message), buttons);

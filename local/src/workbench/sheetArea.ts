@@ -28,10 +28,7 @@ export interface SheetArea {
 }
 
 /** Draws a tab with so many rows, over whatever is drawn now. */
-export type DrawGrid = (
-  tab: { grid: SheetGrid; rows: number },
-  look: GridOwner['look'],
-) => Promise<GridView>;
+export type DrawGrid = (tab: { grid: SheetGrid; rows: number }, look: GridOwner['look']) => Promise<GridView>;
 
 interface Place {
   readonly selection: Block;

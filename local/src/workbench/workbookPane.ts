@@ -96,8 +96,7 @@ function choiceOf(pane: Pane): (workbooks: readonly Workbook[]) => Promise<void>
   return makeWorkbookChoice(parts.select, {
     current: reading.workbook,
     open,
-    mayLeave: () =>
-      !edits.hasUnsaved() || window.confirm('Còn ô chưa lưu. Vẫn mở sổ khác và bỏ các ô đó?'),
+    mayLeave: () => !edits.hasUnsaved() || window.confirm('Còn ô chưa lưu. Vẫn mở sổ khác và bỏ các ô đó?'),
     nothingToOpen: () => {
       parts.state.show(NO_WORKBOOK);
     },

@@ -29,7 +29,7 @@ describe('explainIssue', () => {
 
 describe('issueTexts', () => {
   it.each(codes)('%s is a noun and what, in two languages with the same blanks', (code) => {
-    const { vi } = issueTexts[code];
+    const vi: string = issueTexts[code];
     const en = issueTextsEn[code];
     const blanks = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
     expect(code).toMatch(/^[a-z-]+\/[a-z-]+$/);
@@ -37,7 +37,7 @@ describe('issueTexts', () => {
   });
 
   it.each(codes)('%s is said in whole sentences of composed Vietnamese', (code) => {
-    const { vi } = issueTexts[code];
+    const vi: string = issueTexts[code];
     const en = issueTextsEn[code];
     expect(vi).toBe(vi.normalize('NFC'));
     expect(vi).toMatch(/^[“\p{Lu}{].*\.$/u);

@@ -95,11 +95,11 @@ describe('sheetsSpreadsheets', () => {
 });
 
 describe('sheetsSpreadsheets when the Sheets API fails', () => {
-  const fail = (status: number, times: number): void => {
+  const fail = (status: 429 | 503, times: number): void => {
     for (let time = 0; time < times; time += 1) api.faults.push({ status, afterSuccess: false });
   };
 
-  it.each([503, 429])('reads again after %d, and counts both calls', async (status) => {
+  it.each([503, 429] as const)('reads again after %d, and counts both calls', async (status) => {
     put('wb', { Lớp: [['a']] });
     fail(status, 1);
     expect(await spreadsheets.readTab('wb', 'Lớp')).toEqual([['a']]);

@@ -14,7 +14,7 @@ import { startTestHost, type TestHost } from './startTestHost.ts';
 export type SheetHost = TestHost & { store: SpreadsheetStore; apiRequests: () => number };
 
 /** Two tabs: `Lớp` with a text column, dates and numbers, and an empty hidden `Kiểm tra`. */
-export const someSheets = (): Sheet[] => [
+const someSheets = (): Sheet[] => [
   newSheet({
     sheetId: 0,
     title: 'Lớp',

@@ -1,4 +1,4 @@
-import { keyMeaning } from '../../../local/src/workbench/gridKeys.ts';
+import { isTyping, keyMeaning } from '../../../local/src/workbench/gridKeys.ts';
 
 const press = (keys: string) => {
   const parts = keys.split('+');
@@ -35,4 +35,30 @@ describe('keyMeaning', () => {
       expect(keyMeaning(press(keys))).toBeUndefined();
     },
   );
+});
+
+describe('isTyping', () => {
+  const pressed = (keys: string) => ({
+    ...press(keys),
+    altKey: keys.includes('Alt+'),
+    isComposing: false,
+  });
+
+  it.each(['a', 'Đ', ' ', 'Shift+A', 'Alt+d', 'Ctrl+Alt+e', 'Process', 'Dead', 'Unidentified', ''])(
+    'takes %j for text',
+    (keys) => {
+      expect(isTyping(pressed(keys))).toBe(true);
+    },
+  );
+
+  it.each(['Enter', 'Tab', 'F2', 'ArrowDown', 'Escape', 'Ctrl+a', 'Cmd+a', 'Alt+Enter'])(
+    'does not take %s for text',
+    (keys) => {
+      expect(isTyping(pressed(keys))).toBe(false);
+    },
+  );
+
+  it('takes every key during a composition for text', () => {
+    expect(isTyping({ ...pressed('Enter'), isComposing: true })).toBe(true);
+  });
 });

@@ -30,10 +30,22 @@ describe('localApi', () => {
 
   it('runs a menu item', async () => {
     const { api, sent } = apiOver({ ok: true, body: { result: 3 } });
-    expect(await api.run('wb1', 'syncNow', [], who.as)).toMatchObject({ ok: true, result: 3, error: '' });
+    expect(await api.run('wb1', { name: 'syncNow', args: [], as: who.as })).toMatchObject({
+      ok: true,
+      result: 3,
+      error: '',
+    });
     expect(sent).toEqual([
       ['POST', '/local/workbooks/wb1/run', { function: 'syncNow', args: [], as: who.as }],
     ]);
+  });
+
+  it('runs with what is selected and the buttons pressed', async () => {
+    const { api, sent } = apiOver(done);
+    const selection = { sheetName: 'Lớp', row: 2, column: 1, numRows: 1, numColumns: 1 };
+    const more = { args: [], as: who.as, selection, answers: ['YES'] };
+    await api.run('wb1', { name: 'installTriggers', ...more });
+    expect(sent).toEqual([['POST', '/local/workbooks/wb1/run', { function: 'installTriggers', ...more }]]);
   });
 
   it('lists the workbooks by reporter', async () => {

@@ -35,6 +35,7 @@ const workbook = {
 function readingOver(firstFailure?: string) {
   let failure = firstFailure;
   const log: string[] = [];
+  const asked: string[] = [];
   const waiting: ((title: string) => void)[] = [];
   const nothing = (): undefined => undefined;
   const element = {} as HTMLElement;
@@ -53,8 +54,9 @@ function readingOver(firstFailure?: string) {
     reader: {
       tabs: () =>
         Promise.resolve(failure === undefined ? { ok: true, tabs } : { ok: false, message: failure }),
-      grid: (_, title) =>
+      grid: (id, title) =>
         new Promise((resolve) => {
+          asked.push(`${id} ${title}`);
           waiting.push(() => {
             resolve({ ok: true, grid: gridOf(title) });
           });
@@ -75,7 +77,10 @@ function readingOver(firstFailure?: string) {
       flash: (cells) => log.push(`flash ${String([...cells].length)}`),
       selection: nothing,
       select: nothing,
-      clear: nothing,
+      commit: nothing,
+      clear: () => {
+        shown = undefined;
+      },
     },
     tabs: { element, show: (_, current) => log.push(`tab ${current}`) },
     state: { element, show: (text) => log.push(`say ${text}`), hide: nothing },
@@ -86,7 +91,7 @@ function readingOver(firstFailure?: string) {
   const breakDown = (reason: string): void => {
     failure = reason;
   };
-  return { reading, log, waiting, breakDown };
+  return { reading, log, asked, waiting, breakDown, shown: () => shown };
 }
 
 const turns = async (): Promise<void> => {
@@ -113,6 +118,43 @@ describe('paneReading', () => {
     waiting[0]?.('');
     await turns();
     expect(log.filter((line) => line.startsWith('show'))).toEqual(['show Hướng dẫn']);
+  });
+
+  it.each([
+    ['first', [0, 1]],
+    ['last', [1, 0]],
+  ])('shows the workbook chosen last when the one left is read %s', async (_, order) => {
+    const { reading, log, asked, waiting } = readingOver();
+    const left = reading.open(workbook);
+    await turns();
+    const entered = reading.open({ ...workbook, id: 'wb2' });
+    await turns();
+    for (const nth of order) waiting[nth]?.('');
+    await Promise.all([left, entered]);
+    expect(asked).toEqual(['wb1 Lớp', 'wb2 Lớp']);
+    expect(reading.workbook()?.id).toBe('wb2');
+    expect(log.filter((line) => line.startsWith('show'))).toEqual(['show Lớp']);
+  });
+
+  it('shows nothing of the workbook left while the next is read', async () => {
+    const { reading, waiting, shown } = readingOver();
+    void reading.open(workbook);
+    await turns();
+    waiting[0]?.('');
+    await turns();
+    expect(shown()?.title).toBe('Lớp');
+    void reading.open({ ...workbook, id: 'wb2' });
+    expect(shown()).toBeUndefined();
+  });
+
+  it('tells whether a tab opened is the one shown', async () => {
+    const { reading, waiting } = readingOver();
+    void reading.open(workbook);
+    await turns();
+    const [first, second] = [reading.openTab('Lớp'), reading.openTab('Hướng dẫn')];
+    await turns();
+    for (const show of waiting) show('');
+    expect([await first, await second]).toEqual([false, true]);
   });
 
   it('reads the same tab again and marks what changed', async () => {

@@ -9,6 +9,7 @@ describe('parseScriptOutcome', () => {
       alerts: [],
       pages: [],
       menus: [],
+      selection: undefined,
     });
   });
 
@@ -19,8 +20,18 @@ describe('parseScriptOutcome', () => {
       dialogs: [{ kind: 'sidebar', title: 'Lỗi', html: '<p>1</p>' }],
     });
     expect(outcome.toasts).toEqual([{ title: 'Sổ Lớp', message: 'Đã lưu' }]);
-    expect(outcome.alerts).toEqual([{ title: '', message: 'Xong' }]);
+    expect(outcome.alerts).toEqual([{ title: '', message: 'Xong', buttons: ['OK'], answer: 'OK' }]);
     expect(outcome.pages).toEqual([{ title: 'Lỗi', html: '<p>1</p>' }]);
+  });
+
+  it('reads the buttons of a question and what the script left selected', () => {
+    const selection = { sheetName: 'Lớp', row: 2, column: 1, numRows: 1, numColumns: 1 };
+    const outcome = parseScriptOutcome({
+      alerts: [{ title: 'Sổ Lớp', message: 'Nhận thay?', buttons: 'YES_NO', answer: 'CLOSE' }],
+      selection,
+    });
+    expect(outcome.alerts[0]).toMatchObject({ buttons: ['YES', 'NO'], answer: 'CLOSE' });
+    expect(outcome.selection).toEqual(selection);
   });
 
   it('reads menus with lines and menus inside', () => {

@@ -2,7 +2,7 @@ import { rpcError } from '../rpcError.ts';
 import { documentSize, valueSize } from '../values/documentSize.ts';
 import { isVector, type Fields, type Value } from '../values/value.ts';
 
-export const mostDocumentBytes = 1_048_576;
+const mostDocumentBytes = 1_048_576;
 /** 1 MiB less 89 bytes: one value must leave room for the rest of its document. */
 const mostValueBytes = 1_048_487;
 const mostDepth = 20;

@@ -1,8 +1,8 @@
 import type { CommitRequest } from '../protocol.ts';
 import { rpcError } from '../rpcError.ts';
 
-export const mostRequestBytes = 10 * 1024 * 1024;
-export const mostWrites = 500;
+const mostRequestBytes = 10 * 1024 * 1024;
+const mostWrites = 500;
 
 /**
  * Refuses a commit or batch that is larger than the real service takes.
