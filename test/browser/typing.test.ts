@@ -121,6 +121,20 @@ describe('typing into a selected cell', () => {
     await expectStored(12, 'Ông Tư Nam');
   });
 
+  it('goes to a cell by its name and changes nothing there', async () => {
+    const { page } = bench;
+    const before = await stored(20);
+    await nameBox().fill('C21');
+    await nameBox().press('Enter');
+    expect(await cell(20).evaluate((td) => td.classList.contains('highlight'))).toBe(true);
+    expect(await page.getByTestId('cell-editor').first().inputValue()).toBe('');
+    await cell(21).click();
+    await page.keyboard.type('Sau đó');
+    await page.keyboard.press('Enter');
+    await expectStored(21, 'Sau đó');
+    expect(await stored(20)).toBe(before);
+  });
+
   it('keeps the line breaks of a cell', async () => {
     const { keyboard } = bench.page;
     await cell(13).click();

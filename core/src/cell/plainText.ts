@@ -42,7 +42,7 @@ export function lookAt(text: string): number {
 const isLetter = (code: number): boolean =>
   (code >= 0x1ea0 && code <= 0x1ef9) || (code < kinds.length && kinds[code] !== 0);
 const isPair = (before: number, code: number): boolean =>
-  ((((kinds[before] ?? 0) >> 6) & (kinds[code] ?? 0)) & ~PLAIN) !== 0;
+  (((kinds[before] ?? 0) >> 6) & (kinds[code] ?? 0) & ~PLAIN) !== 0;
 
 /** Most characters a cell of a sheet may have. */
 export const MOST_CHARACTERS = 50_000;

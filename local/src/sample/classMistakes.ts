@@ -16,7 +16,7 @@ const millions = (cost: number): string => `${String(cost / 1_000_000).replace('
 export const CLASS_MISTAKES = {
   costInMillions: {
     weight: 2,
-    issues: ['money/unreadable'],
+    issues: ['money/wrong-unit'],
     retype: ({ estimatedCost }) => ({ estimatedCost: millions(Number(estimatedCost)) }),
   },
   learnersDiffer: {

@@ -30,7 +30,6 @@ export interface CellEditor {
   readonly element: HTMLElement;
   /** What the grid component opens and closes as the editor of its columns. */
   readonly columnType: jspreadsheet.CustomEditor;
-  readonly isOpen: () => boolean;
   /** Waits over the selected cell; takes the focus when `focus` is true. */
   readonly waitAt: (cell: Element, focus: boolean) => void;
   /** The sheet was scrolled: stays over its cell. */
@@ -59,21 +58,17 @@ function insertNewline(input: HTMLTextAreaElement): void {
   input.dispatchEvent(new Event('input'));
 }
 
-/** Ends the editing at Enter, Tab and Escape; the grid component, which hears the key next, then moves the selection. */
-function endAtKeys(box: HTMLElement, input: HTMLTextAreaElement, finish: (save: boolean) => void): void {
-  box.addEventListener('keydown', (event) => {
-    const save = event.isComposing ? undefined : ENDINGS[event.key];
-    if (save === undefined || !box.classList.contains('is-open')) return;
-    if (event.key === 'Enter' && (event.altKey || event.ctrlKey)) {
-      event.preventDefault();
-      event.stopPropagation();
-      insertNewline(input);
-    } else finish(save);
-  });
+/** The editor's elements and what it is doing. */
+interface Editor {
+  readonly owner: EditorOwner;
+  readonly input: HTMLTextAreaElement;
+  readonly box: HTMLElement;
+  open: { readonly cell: Element; readonly closing: AbortController } | undefined;
+  /** Whether it opens because of what is being typed into it. */
+  isTyped: boolean;
 }
 
-/** Makes the editor; its element belongs into the frame around the grid. */
-export function makeCellEditor(owner: EditorOwner): CellEditor {
+function makeEditor(owner: EditorOwner): Editor {
   const input = element('textarea', {
     rows: '1',
     autocomplete: 'off',
@@ -82,51 +77,75 @@ export function makeCellEditor(owner: EditorOwner): CellEditor {
     'data-testid': 'cell-editor',
   });
   const box = element('div', { class: 'cell-editor' }, input);
-  let open: { readonly cell: Element; readonly closing: AbortController } | undefined;
-  let isTyped = false;
+  return { owner, input, box, open: undefined, isTyped: false };
+}
 
+const columnTypeOf = (editor: Editor): jspreadsheet.CustomEditor => ({
+  openEditor: (...[cell, value, x, y]) => {
+    const { owner, input, box, isTyped } = editor;
+    const closing = new AbortController();
+    editor.open = { cell, closing };
+    // What is being typed or composed stays untouched: writing the value would break the composition off.
+    if (!isTyped) input.value = String(value);
+    placeOver(box, cell);
+    box.classList.add('is-open');
+    input.focus({ preventScroll: true });
+    if (!isTyped) input.setSelectionRange(input.value.length, input.value.length);
+    owner.opened({ input, x: Number(x), y: Number(y), closed: closing.signal });
+  },
+  closeEditor: (...[cell, , , , table]) => {
+    const { value } = editor.input;
+    // The component puts back what the cell looked like when the editor opened; it may have been painted since.
+    if (table.edition) table.edition[1] = cell.innerHTML;
+    editor.open?.closing.abort();
+    editor.open = undefined;
+    editor.box.classList.remove('is-open');
+    editor.input.value = '';
+    return value;
+  },
+});
+
+/** Ends the editing at Enter, Tab and Escape; the grid component, which hears the key next, then moves the selection. */
+function endAtKeys({ owner, input, box }: Editor): void {
+  box.addEventListener('keydown', (event) => {
+    const save = event.isComposing ? undefined : ENDINGS[event.key];
+    if (save === undefined || !box.classList.contains('is-open')) return;
+    if (event.key === 'Enter' && (event.altKey || event.ctrlKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      insertNewline(input);
+    } else owner.finish(save);
+  });
+}
+
+/** Opens the editor with the first text that arrives; closes it when the focus goes to another part of the page. */
+function listenToInput(editor: Editor): void {
+  const { owner, input } = editor;
   const begin = (): void => {
-    if (open) return;
-    isTyped = true;
+    if (editor.open) return;
+    editor.isTyped = true;
     owner.begin();
-    isTyped = false;
+    editor.isTyped = false;
   };
-  const columnType: jspreadsheet.CustomEditor = {
-    openEditor: (cell, value, x, y) => {
-      const closing = new AbortController();
-      open = { cell, closing };
-      // What is being typed or composed stays untouched: writing the value would break the composition off.
-      if (!isTyped) input.value = String(value);
-      placeOver(box, cell);
-      box.classList.add('is-open');
-      input.focus({ preventScroll: true });
-      if (!isTyped) input.setSelectionRange(input.value.length, input.value.length);
-      owner.opened({ input, x: Number(x), y: Number(y), closed: closing.signal });
-    },
-    closeEditor: (cell, _save, _x, _y, table) => {
-      const { value } = input;
-      // The component puts back what the cell looked like when the editor opened; it may have been painted since.
-      if (table.edition) table.edition[1] = cell.innerHTML;
-      open?.closing.abort();
-      open = undefined;
-      box.classList.remove('is-open');
-      input.value = '';
-      return value;
-    },
-  };
-
   input.addEventListener('compositionstart', begin);
   input.addEventListener('input', () => {
-    if (input.value === '') return;
-    begin();
-    if (!open) input.value = '';
+    // A line break alone is nobody's text: the key that brought the focus here may end as one.
+    if (input.value !== '' && (editor.open || input.value !== '\n')) begin();
+    if (!editor.open) input.value = '';
   });
   input.addEventListener('focus', owner.focused);
   input.addEventListener('blur', () => {
-    // A window that loses the focus keeps it inside; only another part of the page ends the editing.
-    if (open && document.activeElement !== input) owner.finish(true);
+    // A window that loses the focus keeps it inside.
+    if (editor.open && document.activeElement !== input) owner.finish(true);
   });
-  endAtKeys(box, input, owner.finish);
+}
+
+/** Makes the editor; its element belongs into the frame around the grid. */
+export function makeCellEditor(owner: EditorOwner): CellEditor {
+  const editor = makeEditor(owner);
+  const { input, box } = editor;
+  listenToInput(editor);
+  endAtKeys(editor);
   // The grid component takes a press inside the editor for one outside of its cells.
   for (const name of ['mousedown', 'mouseup', 'dblclick', 'contextmenu'])
     box.addEventListener(name, (event) => {
@@ -134,14 +153,13 @@ export function makeCellEditor(owner: EditorOwner): CellEditor {
     });
   return {
     element: box,
-    columnType,
-    isOpen: () => open !== undefined,
+    columnType: columnTypeOf(editor),
     waitAt: (cell, focus) => {
-      if (!open) placeOver(box, cell);
+      if (!editor.open) placeOver(box, cell);
       if (focus) input.focus({ preventScroll: true });
     },
     follow: () => {
-      if (open) placeOver(box, open.cell);
+      if (editor.open) placeOver(box, editor.open.cell);
     },
   };
 }

@@ -66,7 +66,7 @@ export function keyMeaning(
 
 const IN_COMPOSITION: ReadonlySet<string> = new Set(['Process', 'Dead', 'Unidentified', '']);
 
-/** Whether a key types text, itself or through an input method; AltGr, which some systems call Ctrl+Alt, types too. */
+/** Whether a key types text, itself or through an input method; AltGr, which is Ctrl+Alt on some systems, types too. */
 export function isTyping({
   key,
   ctrlKey,
@@ -75,7 +75,7 @@ export function isTyping({
   isComposing,
 }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>): boolean {
   if (isComposing || IN_COMPOSITION.has(key)) return true;
-  return [...key].length === 1 && !metaKey && ctrlKey === altKey;
+  return [...key].length === 1 && !metaKey && (!ctrlKey || altKey);
 }
 
 function act(meaning: KeyName, key: string, actions: KeyActions): void {

@@ -34,11 +34,12 @@ function showNotes(surface: HTMLElement, table: Table, actions: MouseActions, no
     if (cell && note !== '' && !table.edition) notes.show(cell, note);
     else notes.hide();
   });
-  surface.addEventListener('mouseleave', () => {
+  const forget = (): void => {
     last = '';
     notes.hide();
-  });
-  table.content.addEventListener('scroll', notes.hide, { passive: true });
+  };
+  surface.addEventListener('mouseleave', forget);
+  table.content.addEventListener('scroll', forget, { passive: true });
 }
 
 /** Opens the list of a cell when its small arrow is pressed. */

@@ -72,6 +72,8 @@ export function makeCellBar(go: (target: { tab?: string; block: Block }) => void
     box.classList.toggle('is-wrong', !target);
     if (!target) return;
     event.stopPropagation();
+    // Else the key would end as a line break in the cell that takes the focus now.
+    event.preventDefault();
     box.blur();
     go(target);
   });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { cleanText } from '../../../core/src/cell/cleanText.ts';
 import { foldText, stripDiacritics } from '../../../core/src/cell/foldText.ts';
 import { anyText, anyVisibleText } from '../../builders/anyCell.ts';
 

@@ -1,4 +1,5 @@
 import { Codebook } from '../../../core/src/plan/codebook.ts';
+import { issueTexts } from '../../../core/src/wording/issueTexts.ts';
 import { codeListOf } from '../../../core/src/plan/codeListOf.ts';
 import { codebookOf } from '../../../core/src/plan/codebookOf.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
@@ -40,11 +41,17 @@ describe('codebookOf', () => {
       tab: 'Lớp',
       type: 'text',
       required: true,
+      help: 'Không quá 250 chữ.',
     });
     expect(codebook.columns.enrolment.find(({ key }) => key === 'phone')).toMatchObject({
       tab: 'Học viên',
       required: false,
     });
+  });
+
+  it('carries the words of every issue, and the guide with the reporter’s name', () => {
+    expect(codebook.messages).toEqual(issueTexts);
+    expect(codebook.guide[1]).toBe('Huyện Đại Từ – Kế hoạch mẫu');
   });
 
   it('has every list that a column asks for', () => {

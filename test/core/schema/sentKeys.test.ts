@@ -42,11 +42,14 @@ describe('columns', () => {
 });
 
 describe('isBlank', () => {
-  it.each(['', ' ', '\n', '\u00A0 \t', undefined])('is true of %p', (cell) => {
-    expect(isBlank(cell)).toBe(true);
-  });
+  it.each(['', ' ', '\n', '\u00A0 \t', '\u200B', '\u2066\u3164 ', false, undefined])(
+    'is true of %p',
+    (cell) => {
+      expect(isBlank(cell)).toBe(true);
+    },
+  );
 
-  it.each(['x', 0, false, true, '0'])('is false of %p', (cell) => {
+  it.each(['x', 0, true, '0', '\u200Bx', '.'])('is false of %p', (cell) => {
     expect(isBlank(cell)).toBe(false);
   });
 });

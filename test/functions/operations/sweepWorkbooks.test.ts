@@ -38,6 +38,27 @@ const typeTitle = (title: string): void => {
 };
 
 describe('sweepWorkbooks', () => {
+  it('stores nothing of a workbook that lacks a column, and says which', async () => {
+    await sweepWorkbooks(deps);
+    const before = deps.classes.classOf(CODE);
+    const tabs = reporterTabs([aClassRow({ title: 'Tên khác' })], [anEnrolmentRow(), aSecondLearner()]);
+    const at = tabs[TABS.enrolment]?.[0]?.indexOf('_id') ?? -1;
+    const without = (tabs[TABS.enrolment] ?? []).map((row) => row.filter((_, column) => column !== at));
+    deps.spreadsheets.put(DAI_TU, { ...tabs, [TABS.enrolment]: without });
+    const { workbooks } = await sweepWorkbooks(deps);
+    expect(workbooks[0]).toEqual({
+      workbookId: DAI_TU,
+      reporterId: '171',
+      classes: 1,
+      stored: 0,
+      refused: 0,
+      waiting: 0,
+      error: expect.stringContaining('Tab Học viên thiếu cột “_id”'),
+    });
+    expect(workbooks[1]).toMatchObject({ workbookId: PHU_BINH, classes: 1 });
+    expect(deps.classes.classOf(CODE)).toEqual(before);
+  });
+
   it('registers the workbooks of Cấu hình and stores their classes, in an empty store', async () => {
     const answer = await sweepWorkbooks(deps);
     expect(SweepAnswer.parse(answer)).toEqual({

@@ -139,7 +139,12 @@ describe('sampleWorkbooks', () => {
     expect(STATUS.size).toBe(classRows.length);
     expect(new Set(enrolmentRows.map((row) => learnerCell(row, '_id'))).size).toBe(enrolmentRows.length);
     expect(checked).toHaveLength(classRows.length);
-    expect(checked.filter(({ reading }) => reading.issues.length + reading.uncoded.length > 0)).toEqual([]);
+    // A forgotten commune is all that a reading of the sheet finds.
+    const found = checked.flatMap(({ reading }) =>
+      reading.issues.map(({ code, field }) => `${code} ${field ?? ''}`),
+    );
+    expect(new Set(found)).toEqual(new Set(['cell/merged-above commune']));
+    expect(checked.filter(({ reading }) => reading.uncoded.length > 0)).toEqual([]);
   });
 
   it('numbers the classes of a programme, year and reporter from 001 without gaps', () => {

@@ -26,7 +26,7 @@ describe('checkTouchedRows', () => {
     ports.workbook.type(HV, [2, ID_NUMBER], [['99185000001']]);
     checkTouchedRows(ports, rows(2));
     expect(ports.workbook.note(HV, 2, ID_NUMBER)).toBe(
-      'Sổ Lớp:\nCảnh báo: Số CCCD chỉ có 11 chữ số, có lẽ mất số 0 ở đầu. Nếu đúng người, hãy nhập 099185000001.',
+      'Sổ Lớp:\nCảnh báo: Số CCCD mất số 0 ở đầu (còn 11 chữ số); thêm lại thì khớp giới tính và năm sinh. Nếu đúng, hãy nhập 099185000001.',
     );
     expect(ports.workbook.colour(HV, 2, ID_NUMBER)).toBe('#fce8b2');
     expect(ports.workbook.callCount()).toBe(6);

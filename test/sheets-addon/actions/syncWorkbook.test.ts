@@ -12,7 +12,12 @@ const twoClasses = (): AddonPorts =>
     [TABS.class]: aClassTab(aClassRow(), aClassRow({ classCode: SECOND })),
     [TABS.enrolment]: anEnrolmentTab(
       anEnrolmentRow(),
-      anEnrolmentRow({ _id: 'r2', classCode: SECOND, fullName: 'Hoàng Văn Giả Định' }),
+      anEnrolmentRow({
+        _id: 'r2',
+        classCode: SECOND,
+        fullName: 'Hoàng Thị Giả Định',
+        idNumber: '099185000002',
+      }),
     ),
   });
 const synced = (): AddonPorts => {

@@ -7,6 +7,7 @@ type Rule = (plan: QueryPlan, aggregated: readonly string[]) => string | undefin
 
 const negations: ReadonlySet<string> = new Set(['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NAN', 'IS_NOT_NULL']);
 const isArrayTest = ({ op }: FieldTest) => op === 'ARRAY_CONTAINS' || op === 'ARRAY_CONTAINS_ANY';
+const isEqualityTest = (test: FieldTest) => !isInequality(test.op) && !isArrayTest(test);
 const hasOr = (condition: Condition): boolean =>
   condition.kind !== 'test' && (condition.kind === 'OR' || condition.conditions.some(hasOr));
 
@@ -43,12 +44,20 @@ const nameEqualityAlone: Rule = ({ condition }) => {
     : undefined;
 };
 
-const aggregatedBeforeName: Rule = ({ condition, sorts, isNameSorted }, aggregated) => {
-  const tests = testsOf(condition);
-  const known = new Set([...tests, ...sorts].map(({ field }) => field.text));
-  const after = aggregated.filter((text) => !known.has(text));
-  return after.length > 0 && (isNameSorted || tests.some(({ field }) => field.isName))
-    ? `This query requires an index that has fields [${after.join(', ')}] after __name__ and Firestore does not currently support such an index. Please try the query again with additional ordering on those fields.`
+/** The aggregated fields that the index of some alternative would have to hold beside those it already holds. */
+const addedFields = ({ condition, sorts }: QueryPlan, aggregated: readonly string[]): string[] => {
+  const sorted = new Set(sorts.map(({ field }) => field.text));
+  const pinned = alternativesOf(condition).map(
+    (tests) => new Set(tests.filter(isEqualityTest).map(({ field }) => field.text)),
+  );
+  return aggregated.filter((text) => !sorted.has(text) && !pinned.every((fields) => fields.has(text)));
+};
+
+const aggregatedBeforeName: Rule = (plan, aggregated) => {
+  const usesName = plan.isNameSorted || testsOf(plan.condition).some(({ field }) => field.isName);
+  const added = addedFields(plan, aggregated);
+  return usesName && added.length > 0
+    ? `This query requires an index that has fields [${added.join(', ')}] after __name__ and Firestore does not currently support such an index. Please try the query again with additional ordering on those fields.`
     : undefined;
 };
 

@@ -3,6 +3,7 @@ import { rpcError } from '../rpcError.ts';
 import { compareStrings } from '../values/compareStrings.ts';
 import { parseFieldPath } from '../values/fieldPath.ts';
 import { elementsOf, nullValue } from '../values/value.ts';
+import { truncateTime } from '../values/truncateTimes.ts';
 import type { Condition, FieldTest, Position, QueryField, QueryPlan, Sort } from './queryPlan.ts';
 
 const inequalities: ReadonlySet<string> = new Set([
@@ -42,7 +43,7 @@ function planFilter({ compositeFilter, fieldFilter, unaryFilter }: Filter): Cond
   }
   const one = fieldFilter ?? unaryFilter;
   if (one?.op === undefined) throw rpcError('INVALID_ARGUMENT', 'A query filter has no operator.');
-  const value = fieldFilter?.value ?? nullValue;
+  const value = truncateTime(fieldFilter?.value ?? nullValue);
   return checkValues({ kind: 'test', field: queryField(one.field?.fieldPath), op: one.op, value });
 }
 
@@ -52,22 +53,27 @@ export const testsOf = (condition: Condition | undefined): FieldTest[] => {
   return condition.kind === 'test' ? [condition] : condition.conditions.flatMap(testsOf);
 };
 
+/** Fields in the order of their names, which their quoted texts do not have. */
+const comparePaths = ({ path: left }: QueryField, { path: right }: QueryField): number =>
+  left.map((name, i) => compareStrings(name, right[i] ?? '')).find((order) => order !== 0) ??
+  left.length - right.length;
+
 function planSorts(explicit: readonly Sort[], condition: Condition | undefined): Sort[] {
   const descending = explicit.at(-1)?.descending ?? false;
   const sorted = new Set(explicit.map(({ field }) => field.text));
   const unsorted = testsOf(condition)
     .filter(({ op, field }) => isInequality(op) && !field.isName && !sorted.has(field.text))
-    .map(({ field }) => field.text);
-  const implied = [...new Set(unsorted)].sort(compareStrings);
-  if (!sorted.has('__name__')) implied.push('__name__');
-  return [...explicit, ...implied.map((text) => ({ field: queryField(text), descending }))];
+    .map(({ field }) => field);
+  const implied = [...new Map(unsorted.map((field) => [field.text, field])).values()].sort(comparePaths);
+  if (!sorted.has('__name__')) implied.push(queryField('__name__'));
+  return [...explicit, ...implied.map((field) => ({ field, descending }))];
 }
 
 function planPosition(cursor: Cursor | undefined, sorts: readonly Sort[]): Position | undefined {
   if (cursor === undefined) return undefined;
   const { values = [], before = false } = cursor;
   if (values.length > sorts.length) throw rpcError('INVALID_ARGUMENT', 'Cursor has too many values.');
-  return { values, before };
+  return { values: values.map(truncateTime), before };
 }
 
 /** The one collection, or collection group, that a query is over. */

@@ -10,7 +10,7 @@ import { checkFields } from './checkFields.ts';
 import { checkPrecondition } from './checkPrecondition.ts';
 import { checkSequence } from './checkSequence.ts';
 import { targetOf } from './targetOf.ts';
-import { truncateTimes } from './truncateTimes.ts';
+import { truncateTimes } from '../values/truncateTimes.ts';
 
 /** What a list of writes would do, decided without doing it. */
 export type PlannedWrites = {

@@ -1,12 +1,13 @@
-import type { Fields, Value } from '../values/value.ts';
+import type { Fields, Value } from './value.ts';
 
-const truncated = (value: Value): Value => {
+/** A value with every timestamp in it cut to microseconds. */
+export const truncateTime = (value: Value): Value => {
   if (value.timestampValue !== undefined) {
     const { seconds = '0', nanos = 0 } = value.timestampValue;
     return nanos % 1000 === 0 ? value : { timestampValue: { seconds, nanos: nanos - (nanos % 1000) } };
   }
   if (value.arrayValue?.values !== undefined)
-    return { arrayValue: { values: value.arrayValue.values.map(truncated) } };
+    return { arrayValue: { values: value.arrayValue.values.map(truncateTime) } };
   if (value.mapValue?.fields !== undefined)
     return { mapValue: { fields: truncateTimes(value.mapValue.fields) } };
   return value;
@@ -15,6 +16,6 @@ const truncated = (value: Value): Value => {
 /** The fields with every timestamp cut to microseconds, as Firestore stores them. */
 export function truncateTimes(fields: Fields): Fields {
   const copy: Fields = {};
-  for (const [name, value] of Object.entries(fields)) copy[name] = truncated(value);
+  for (const [name, value] of Object.entries(fields)) copy[name] = truncateTime(value);
   return copy;
 }

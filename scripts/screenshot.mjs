@@ -1,0 +1,89 @@
+// Makes docs/workbench.png, the picture of the README: starts the built stack (node scripts/build.mjs) with a new sample
+// province in a temporary folder and photographs its page, a district's marked cell beside the province's form.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+
+const root = new URL('../', import.meta.url);
+const picture = new URL('docs/workbench.png', root).pathname;
+
+/** Starts the stack on a free port; answers its address and how to stop it. */
+async function startStack() {
+  const directory = mkdtempSync(join(tmpdir(), 'so-lop-'));
+  const child = spawn(process.execPath, [new URL('local/dist/main.js', root).pathname], {
+    env: { PATH: process.env.PATH, SO_LOP_DIRECTORY: directory, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+    rmSync(directory, { recursive: true, force: true });
+  };
+  const url = await new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (text) => {
+      printed += text;
+      const [, ready] = /^Ready: (\S+)$/m.exec(printed) ?? [];
+      if (ready !== undefined) resolve(ready);
+    });
+    child.once('exit', () => reject(new Error(`The stack did not start:\n${printed}`)));
+  });
+  return { url, stop };
+}
+
+/** The number of the first learner's row whose name is written and marked with a note. */
+async function markedRow(url, id) {
+  const asked = new URL(`/v4/spreadsheets/${id}`, url);
+  asked.searchParams.set('ranges', "'Học viên'!C2:C1000");
+  asked.searchParams.set('includeGridData', 'true');
+  asked.searchParams.set('fields', 'sheets(data(rowData(values(formattedValue,note))))');
+  const answer = await fetch(asked);
+  const { sheets } = await answer.json();
+  const names = sheets[0].data[0].rowData.map((row) => row.values?.[0]);
+  const at = names.findIndex((name) => name?.note && name.formattedValue);
+  if (at < 0) throw new Error('No name is marked in the sample.');
+  return at + 2;
+}
+
+/** Chooses what the picture shows; ends when it is there. */
+async function arrange(page, url) {
+  const [reporter, province] = [page.getByTestId('pane-reporter'), page.getByTestId('pane-province')];
+  await page.getByTestId('workbook-select').selectOption({ label: 'Sổ Lớp – Huyện Đại Từ' });
+  await reporter.getByTestId('tab-Học viên').click();
+  await reporter.locator('td[data-x="2"][data-y="0"]').filter({ hasText: 'Họ và tên' }).waitFor();
+  await province.getByTestId('tab-Biểu 02').click();
+  await province.locator('td[data-x="0"][data-y="1"]').filter({ hasText: 'KẾT QUẢ' }).waitFor();
+  await reporter.getByRole('button', { name: 'Sổ Lớp' }).waitFor();
+  const row = await markedRow(url, await page.getByTestId('workbook-select').inputValue());
+  await reporter.getByTestId('name-box').fill(`C${row + 12}`);
+  await reporter.getByTestId('name-box').press('Enter');
+  const marked = reporter.locator(`td[data-x="2"][data-y="${row - 1}"]`);
+  await marked.click();
+  // Scrolling, which ends a little later, hides notes.
+  await page.waitForTimeout(500);
+  await page.mouse.move(0, 0);
+  await marked.hover();
+  await page.getByTestId('note-card').waitFor();
+}
+
+const stack = await startStack();
+try {
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+    headless: true,
+  });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  await page.goto(stack.url);
+  await arrange(page, stack.url);
+  await page.screenshot({ path: picture });
+  await browser.close();
+} finally {
+  await stack.stop();
+}
+console.log(picture);
