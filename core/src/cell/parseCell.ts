@@ -75,18 +75,6 @@ const makers: {
 const WORDED: ReadonlySet<ColumnType> = new Set(['text', 'name', 'code', 'codes', 'commune']);
 /** Types whose cells are the same few over and over. */
 const REPEATED: ReadonlySet<ColumnType> = new Set(['classCode', 'code', 'codes']);
-/** Types that understand nothing but what they are made for: what they take without a doubt needs no other look. */
-const STRICT: ReadonlySet<ColumnType> = new Set([
-  'date',
-  'birth',
-  'days',
-  'count',
-  'money',
-  'idNumber',
-  'phone',
-  'sessions',
-]);
-
 const ERROR_VALUE = /^#(?:(?:REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|ERROR|SPILL|CALC)!?|#+)$/;
 const HASH = 35;
 const ETH = /[\u00D0\u00F0]/;
@@ -103,7 +91,8 @@ export function cellReader(column: Column, codebook: Codebook): ReadCell {
   const readAny = anyCellReader(type, read);
   if (REPEATED.has(type)) return orMissing(column, rememberCells(readAny));
   if (type === 'commune') return orMissing(column, rememberCellsOfDay(readAny));
-  if (!STRICT.has(type)) return orMissing(column, readAny);
+  if (WORDED.has(type) || type === 'own') return orMissing(column, readAny);
+  // Dates and numbers understand nothing but what they are: what they take without a doubt needs no other look.
   return orMissing(column, (cell, context) => {
     if (typeof cell === 'string' && cell.length > LONGEST) return readAny(cell, context);
     const parsed = read(cell, context);

@@ -10,21 +10,17 @@ const ONE_GROUP = /^\d{1,3}[.,]\d{3}$/;
 const COMMA_GROUP = /^\d{1,3},\d{3}$/;
 const BOTH_MARKS = /^\d{1,3}(?:\.\d{3})*,\d{3}$|^\d{1,3}(?:,\d{3})*\.\d{3}$/;
 const DONG = /\s*(?:đồng|đ|vnđ|vnd)\.?$/i;
-const IN_UNITS = /^(\d{1,9}(?:[.,]\d{1,3})?)\s*(k|ngàn|nghìn|tr|triệu|tỷ|tỉ)\.?$/i;
-const FRACTION = /^\d{1,6}[.,]\d{1,2}$/;
-
-const WORDS: Readonly<Record<string, readonly [times: number, unit: string]>> = {
-  k: [1_000, 'nghìn đồng'],
-  ngàn: [1_000, 'nghìn đồng'],
-  nghìn: [1_000, 'nghìn đồng'],
-  tr: [1_000_000, 'triệu đồng'],
-  triệu: [1_000_000, 'triệu đồng'],
-  tỷ: [1_000_000_000, 'tỷ đồng'],
-  tỉ: [1_000_000_000, 'tỷ đồng'],
-};
+const IN_UNITS = /^(\d{1,9}(?:[.,]\d{1,3})?)\s*(?:(k|ngàn|nghìn)|(tr|triệu)|t[ỷỉ])\.?$/i;
+const THOUSAND = 1_000;
+const MILLION = 1_000_000;
+const UNITS = new Map([
+  [THOUSAND, 'nghìn đồng'],
+  [MILLION, 'triệu đồng'],
+  [THOUSAND * MILLION, 'tỷ đồng'],
+]);
 
 /** What a class costs, roughly [domain §4.5]: amounts below were hardly typed in đồng. */
-const LEAST_PLAUSIBLE = 1_000_000;
+const LEAST_PLAUSIBLE = MILLION;
 const isPlausible = (money: number): boolean => money >= 5_000_000 && money <= 300_000_000;
 
 /**
@@ -50,16 +46,18 @@ function wholeMoney(cell: Cell, text: string, isOfClass: boolean): number | unde
 
 /** The question about text that is no whole amount but was meant as one. */
 function asked(text: string): CellIssue | undefined {
-  if (ONE_GROUP.test(text)) return askedGroup(text, Number(text.replace(/[.,]/, '')) * 1_000);
+  if (ONE_GROUP.test(text)) return askedGroup(text, Number(text.replace(/[.,]/, '')));
   if (BOTH_MARKS.test(text)) return ambiguous(text, Number(text.replace(/[.,]/g, '')));
-  if (FRACTION.test(text)) return wrongUnit(text, 'triệu đồng', Number(text.replace(',', '.')) * 1_000_000);
-  const [, amount = '', word = ''] = IN_UNITS.exec(text) ?? [];
-  const [times, unit] = WORDS[word.toLowerCase()] ?? [0, ''];
-  return unit === '' ? undefined : wrongUnit(text, unit, Number(amount.replace(',', '.')) * times);
+  const [, amount, thousands, millions] = IN_UNITS.exec(FRACTION.test(text) ? `${text}tr` : text) ?? [];
+  if (amount === undefined) return undefined;
+  const times = thousands ? THOUSAND : millions ? MILLION : THOUSAND * MILLION;
+  return wrongUnit(text, Number(amount.replace(',', '.')), times);
 }
 
 const askedGroup = (shown: string, thousands: number): CellIssue =>
-  isPlausible(thousands) ? wrongUnit(shown, 'nghìn đồng', thousands) : ambiguous(shown, thousands);
+  isPlausible(thousands * THOUSAND)
+    ? wrongUnit(shown, thousands, THOUSAND)
+    : ambiguous(shown, thousands * THOUSAND);
 
 const ambiguous = (shown: string, meant: number): CellIssue => ({
   code: 'money/ambiguous',
@@ -68,14 +66,12 @@ const ambiguous = (shown: string, meant: number): CellIssue => ({
 });
 
 const smallMoney = (money: number, text: string): CellIssue =>
-  money < 1_000
-    ? wrongUnit(text, 'triệu đồng', money * 1_000_000)
-    : wrongUnit(text, 'nghìn đồng', money * 1_000);
+  wrongUnit(text, money, money < THOUSAND ? MILLION : THOUSAND);
 
-const wrongUnit = (shown: string, unit: string, meant: number): CellIssue => ({
+const wrongUnit = (shown: string, amount: number, times: number): CellIssue => ({
   code: 'money/wrong-unit',
-  params: { shown, unit },
-  suggestion: showMoney(Math.round(meant)),
+  params: { shown, unit: UNITS.get(times) ?? '' },
+  suggestion: showMoney(Math.round(amount * times)),
 });
 
 /** `48500000` as offices write it: `48.500.000`. */

@@ -7,13 +7,8 @@ const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/;
 const LANDLINE = /^02\d{9}$/;
 const isPhone = (digits: string): boolean => MOBILE.test(digits) || LANDLINE.test(digits);
 
-/** Prefixes of eleven-digit mobiles until September 2018 and what became of them [domain §4.4]. */
-const NEW_PREFIX: Readonly<Record<string, string>> = Object.fromEntries(
-  '120:70 121:79 122:77 126:76 128:78 123:83 124:84 125:85 127:81 129:82 186:56 188:58 199:59'
-    .concat(' 162:32 163:33 164:34 165:35 166:36 167:37 168:38 169:39')
-    .split(' ')
-    .map((pair) => pair.split(':')),
-);
+/** What became in 2018 of 0120–0129, 0186, 0188 and 0199, each after its last three digits; 016x is 03x [domain §4.4]. */
+const NEW_PREFIX = '12070 12179 12277 12383 12484 12585 12676 12781 12878 12982 18656 18858 19959';
 
 /**
  * A Vietnamese number: a mobile of ten digits or a landline of eleven; +84 is read as what it means [domain §4.4]. A lost
@@ -40,8 +35,10 @@ const digitsOf = (text: string): string =>
   text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?84(?=\d{9,10}$)/, '0');
 
 function renumber(digits: string): string | undefined {
-  const prefix = /^01\d{9}$/.test(digits) ? NEW_PREFIX[digits.slice(1, 4)] : undefined;
-  return prefix === undefined ? undefined : `0${prefix}${digits.slice(4)}`;
+  const [, prefix = '', rest = ''] = /^0(1\d\d)(\d{7})$/.exec(digits) ?? [];
+  const moved = /^16[2-9]$/.test(prefix) ? `3${prefix.slice(2)}` : undefined;
+  const now = moved ?? new RegExp(`\\b${prefix}(\\d\\d)\\b`).exec(NEW_PREFIX)?.[1];
+  return prefix === '' || now === undefined ? undefined : `0${now}${rest}`;
 }
 
 const phonesIn = (text: string): string[] =>

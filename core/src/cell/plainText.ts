@@ -1,28 +1,19 @@
 /**
  * What one look at every character of a text tells: `UNCLEAN` has something to clean, `PLAIN` is printable ASCII and
- * composed Vietnamese with single spaces, `DOUBTFUL` is that too but has a pair of letters that VNI text is full of.
+ * composed Vietnamese with single spaces, `DOUBTFUL` is that too but has an accented letter behind a vowel, which Vietnamese
+ * has now and then (hoà, xuân) and VNI text everywhere (Vaên).
  */
 export const UNCLEAN = 0;
 export const PLAIN = 1;
 export const DOUBTFUL = 2;
 
 const SPACE = 32;
-
-const LETTERS = 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư–“”…';
-/** VNI writes a mark as a letter of its own after the vowel: which letters may follow which (domain §4.7). */
-const PAIRS = ['aâêáàãùõ', 'eâáàãùõ', 'oâõù', 'uùõ', 'yùõ', 'ôùõ'] as const;
-
-// Of letters that are no ASCII, bit 0: plain. Of all, bits 1–6: it may be the mark of the n-th pair. Bits 7–12: it is the vowel of the n-th pair.
-const kinds = new Uint16Array(0x2030);
-for (const letter of LETTERS) kinds[letter.charCodeAt(0)] = PLAIN;
-for (const [at, [vowel = '', ...marks]] of PAIRS.entries()) {
-  for (const letter of bothCases([vowel])) kinds[letter] = (kinds[letter] ?? 0) | (1 << (at + 7));
-  for (const letter of bothCases(marks)) kinds[letter] = (kinds[letter] ?? 0) | (1 << (at + 1));
-}
-
-function bothCases(letters: readonly string[]): number[] {
-  return letters.flatMap((letter) => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)]);
-}
+const LETTER = 1;
+const VOWEL = 2;
+// What the letters, beside printable ASCII and U+1EA0–U+1EF9, are.
+const kinds = new Uint8Array(0x2030);
+for (const letter of 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư–“”…') kinds[letter.charCodeAt(0)] = LETTER;
+for (const letter of 'aeouyAEOUYôÔ') kinds[letter.charCodeAt(0)] = VOWEL;
 
 /** Looks at a text: `UNCLEAN`, `PLAIN` or `DOUBTFUL`. The empty text is plain. One pass, nothing allocated. */
 export function lookAt(text: string): number {
@@ -32,7 +23,7 @@ export function lookAt(text: string): number {
     const code = text.charCodeAt(at);
     if (code <= SPACE || code >= 127) {
       if (code === SPACE ? before === SPACE : !isLetter(code)) return UNCLEAN;
-      if (code < 256 && isPair(before, code)) look = DOUBTFUL;
+      if (code > 127 && code < 256 && kinds[before] === VOWEL) look = DOUBTFUL;
     }
     before = code;
   }
@@ -41,8 +32,6 @@ export function lookAt(text: string): number {
 
 const isLetter = (code: number): boolean =>
   (code >= 0x1ea0 && code <= 0x1ef9) || (code < kinds.length && kinds[code] !== 0);
-const isPair = (before: number, code: number): boolean =>
-  (((kinds[before] ?? 0) >> 6) & (kinds[code] ?? 0) & ~PLAIN) !== 0;
 
 /** Most characters a cell of a sheet may have. */
 export const MOST_CHARACTERS = 50_000;

@@ -22,7 +22,7 @@ export interface RowFacts {
 
 // JavaScript's \b knows ASCII only: the ends of Vietnamese words are looked for instead (domain §4.6).
 const HEADER_WORD =
-  /^(?:stt|tt|họ (?:và )?tên|họ đệm|năm sinh|ngày(?: tháng)?(?: năm)? sinh|ngày,? tháng,? năm sinh|giới tính|nam|nữ|dân tộc|chức vụ|đối tượng|mã lớp|tên lớp|chương trình|chuyên đề|trạng thái|đơn vị(?: công tác)?|xã|địa chỉ|cccd|cmnd|số (?:cccd|cmnd|căn cước|đt|điện thoại)|điện thoại|ghi chú|ký nhận)(?=$|[\s,:(/])/u;
+  /^(?:stt|tt|họ|năm sinh|ngày.{0,14} sinh|giới tính|nam|nữ|dân tộc|chức vụ|đối tượng|mã lớp|tên lớp|chương trình|chuyên đề|trạng thái|đơn vị|xã|địa chỉ|số|cccd|cmnd|điện thoại|ghi chú|ký nhận)(?=$|[\s,:(/])/u;
 const COLUMN_NUMBER = /^\(?[0-9A-D]{1,2}\)?(?:=.*)?$/;
 const ORDINAL_OF_GROUP = /^(?:[IVXLC]+|[A-Z])\.?$/;
 const NUMBERED_GROUP = /^(?:[IVXLC]+|[A-Z])[.)/] ?\p{L}/u;
