@@ -1,5 +1,9 @@
 /** Import cycles: two files that need each other are one file, or want a third. The layers are in eslint.config.js. */
 module.exports = {
   forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
-  options: { tsPreCompilationDeps: false, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.base.json' } },
+  options: {
+    tsPreCompilationDeps: false,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+  },
 };

@@ -18,11 +18,12 @@ async function startStack() {
     env: { PATH: process.env.PATH, SO_LOP_DIRECTORY: directory, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGINT');
-    await ended;
+  const ended = once(child, 'exit').then(() => {
     rmSync(directory, { recursive: true, force: true });
+  });
+  const stop = () => {
+    child.kill('SIGINT');
+    return ended;
   };
   const url = await new Promise((resolve, reject) => {
     let printed = '';

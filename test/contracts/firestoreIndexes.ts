@@ -7,6 +7,7 @@ export const contractIndexes = JSON.stringify({
     items(order('x'), order('y', 'DESCENDING')),
     items(order('x'), order('y')),
     items(order('y'), order('x')),
+    items(order('`b-x`'), order('c')),
   ],
   fieldOverrides: [],
 });

@@ -137,6 +137,21 @@ export function firestoreQueriesContract(db: () => Firestore, items: () => Colle
       expect(await idsOf(collection.where(new FieldPath('m', 'x-y'), '>=', 1))).toEqual(['a', 'b']);
     });
 
+    it('sort by inequality fields in the order of their names, however those are written', async () => {
+      const collection = await fill({ a: { 'b-x': 2, b: 1, c: 1 }, b: { 'b-x': 1, b: 2, c: 2 } });
+      const query = collection.where('c', '>', 0).where(new FieldPath('b-x'), '>', 0);
+      expect(await idsOf(query)).toEqual(['b', 'a']);
+    });
+
+    it('cut a time to microseconds where it is to equal one, not where it is a bound', async () => {
+      const collection = await fill({ a: { at: new Timestamp(5, 1000) } });
+      const at = new Timestamp(5, 1500);
+      expect(await idsOf(collection.where('at', '==', at))).toEqual(['a']);
+      expect(await idsOf(collection.where('at', 'in', [at]))).toEqual(['a']);
+      expect(await idsOf(collection.where('at', '<', at))).toEqual(['a']);
+      expect(await idsOf(collection.where('at', '>=', at))).toEqual([]);
+    });
+
     it('take document names', async () => {
       const collection = await fill({ a: { n: 1 }, b: { n: 1 }, c: { n: 2 } });
       const name = FieldPath.documentId();

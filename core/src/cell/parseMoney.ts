@@ -11,6 +11,7 @@ const COMMA_GROUP = /^\d{1,3},\d{3}$/;
 const BOTH_MARKS = /^\d{1,3}(?:\.\d{3})*,\d{3}$|^\d{1,3}(?:,\d{3})*\.\d{3}$/;
 const DONG = /\s*(?:đồng|đ|vnđ|vnd)\.?$/i;
 const IN_UNITS = /^(\d{1,9}(?:[.,]\d{1,3})?)\s*(?:(k|ngàn|nghìn)|(tr|triệu)|t[ỷỉ])\.?$/i;
+const FRACTION = /^\d{1,6}[.,]\d{1,2}$/;
 const THOUSAND = 1_000;
 const MILLION = 1_000_000;
 const UNITS = new Map([

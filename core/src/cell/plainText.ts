@@ -23,13 +23,14 @@ export function lookAt(text: string): number {
     const code = text.charCodeAt(at);
     if (code <= SPACE || code >= 127) {
       if (code === SPACE ? before === SPACE : !isLetter(code)) return UNCLEAN;
-      if (code > 127 && code < 256 && kinds[before] === VOWEL) look = DOUBTFUL;
+      if (kinds[before] === VOWEL && isLatin1(code)) look = DOUBTFUL;
     }
     before = code;
   }
   return before === SPACE && text !== '' ? UNCLEAN : look;
 }
 
+const isLatin1 = (code: number): boolean => code > SPACE && code < 256;
 const isLetter = (code: number): boolean =>
   (code >= 0x1ea0 && code <= 0x1ef9) || (code < kinds.length && kinds[code] !== 0);
 

@@ -17,7 +17,7 @@ function sum(numbers: readonly Value[]): Value {
   if (doubles.length === 0 && whole <= greatestInteger && whole >= -greatestInteger - 1n) {
     return { integerValue: String(whole) };
   }
-  return { doubleValue: doubles.reduce((soFar, one) => soFar + asDouble(one), Number(whole)) };
+  return { doubleValue: Number(whole) + doubles.reduce((soFar, one) => soFar + asDouble(one), 0) };
 }
 
 const average = (numbers: readonly Value[]): Value =>

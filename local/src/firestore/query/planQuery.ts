@@ -6,11 +6,14 @@ import { elementsOf, nullValue } from '../values/value.ts';
 import { truncateTime } from '../values/truncateTimes.ts';
 import type { Condition, FieldTest, Position, QueryField, QueryPlan, Sort } from './queryPlan.ts';
 
-const inequalities: ReadonlySet<string> = new Set([
+const ranges: ReadonlySet<string> = new Set([
   'LESS_THAN',
   'LESS_THAN_OR_EQUAL',
   'GREATER_THAN',
   'GREATER_THAN_OR_EQUAL',
+]);
+const inequalities: ReadonlySet<string> = new Set([
+  ...ranges,
   'NOT_EQUAL',
   'NOT_IN',
   'IS_NOT_NULL',
@@ -43,7 +46,9 @@ function planFilter({ compositeFilter, fieldFilter, unaryFilter }: Filter): Cond
   }
   const one = fieldFilter ?? unaryFilter;
   if (one?.op === undefined) throw rpcError('INVALID_ARGUMENT', 'A query filter has no operator.');
-  const value = truncateTime(fieldFilter?.value ?? nullValue);
+  const sent = fieldFilter?.value ?? nullValue;
+  // Stored times have microseconds: what is to equal one is cut alike, a bound is not.
+  const value = ranges.has(one.op) ? sent : truncateTime(sent);
   return checkValues({ kind: 'test', field: queryField(one.field?.fieldPath), op: one.op, value });
 }
 
@@ -73,7 +78,7 @@ function planPosition(cursor: Cursor | undefined, sorts: readonly Sort[]): Posit
   if (cursor === undefined) return undefined;
   const { values = [], before = false } = cursor;
   if (values.length > sorts.length) throw rpcError('INVALID_ARGUMENT', 'Cursor has too many values.');
-  return { values: values.map(truncateTime), before };
+  return { values, before };
 }
 
 /** The one collection, or collection group, that a query is over. */
