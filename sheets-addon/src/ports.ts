@@ -1,10 +1,14 @@
 import type { Cell } from '../../core/src/schema/cell.ts';
 
-/** A block of cells of a tab; row and column are 1-based, as the person sees them. */
-export interface Area {
+/** A cell of a tab; row and column are 1-based, as the person sees them. */
+export interface Place {
   readonly tab: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** A block of cells, by its first one. */
+export interface Area extends Place {
   readonly rows: number;
   readonly columns: number;
 }
@@ -23,13 +27,13 @@ export interface CellsPort {
   readNotes(area: Area): string[][];
   /** `#rrggbb` in small letters; `#ffffff` where there is none. */
   readColours(area: Area): string[][];
-  /** Adds rows to the tab when the area reaches beyond its end. */
-  writeValues(area: Area, values: readonly (readonly Cell[])[]): void;
-  writeNotes(area: Area, notes: readonly (readonly string[])[]): void;
+  /** Writes a rectangle from its first cell on, as the others do; adds rows when it reaches beyond the tab's end. */
+  writeValues(at: Place, values: readonly (readonly Cell[])[]): void;
+  writeNotes(at: Place, notes: readonly (readonly string[])[]): void;
   /** null takes the colour away. */
-  writeColours(area: Area, colours: readonly (readonly (string | null)[])[]): void;
+  writeColours(at: Place, colours: readonly (readonly (string | null)[])[]): void;
   /** undefined empties the cell. */
-  writeLinks(area: Area, links: readonly (readonly (CellLink | undefined)[])[]): void;
+  writeLinks(at: Place, links: readonly (readonly (CellLink | undefined)[])[]): void;
 }
 
 /** The looks of the open workbook: tabs, headers, formats, dropdowns. Used by the set-up only. */
@@ -75,18 +79,16 @@ export interface ServerPort {
 /** What the person sees outside the cells. Alerts and questions only work in a menu's run. */
 export interface UiPort {
   toast(message: string): void;
-  alert(title: string, message: string): void;
+  alert(message: string): void;
   /** True when the person said yes. */
-  ask(title: string, question: string): boolean;
+  ask(question: string): boolean;
   showTab(tab: string): void;
-  addMenu(title: string, items: readonly MenuItem[]): void;
+  /** The menu of Sổ Lớp. */
+  addMenu(items: readonly MenuItem[]): void;
 }
 
 /** A line of the menu and the function of `entry.ts` it runs. */
-export interface MenuItem {
-  readonly caption: string;
-  readonly run: string;
-}
+export type MenuItem = readonly [caption: string, run: string];
 
 /** Times in the workbook's time zone. */
 interface ClockPort {
@@ -99,7 +101,7 @@ interface ClockPort {
 }
 
 /** What sets off a function of `entry.ts` by itself. */
-export type TriggerKind = 'edit' | 'change' | 'open' | 'hourly';
+export type TriggerKind = 'onEdit' | 'onChange' | 'onOpen' | 'hourly';
 
 /** The triggers of the account that runs the script. */
 export interface TriggerPort {

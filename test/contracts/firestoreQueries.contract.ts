@@ -143,15 +143,6 @@ export function firestoreQueriesContract(db: () => Firestore, items: () => Colle
       expect(await idsOf(query)).toEqual(['b', 'a']);
     });
 
-    it('cut a time to microseconds where it is to equal one, not where it is a bound', async () => {
-      const collection = await fill({ a: { at: new Timestamp(5, 1000) } });
-      const at = new Timestamp(5, 1500);
-      expect(await idsOf(collection.where('at', '==', at))).toEqual(['a']);
-      expect(await idsOf(collection.where('at', 'in', [at]))).toEqual(['a']);
-      expect(await idsOf(collection.where('at', '<', at))).toEqual(['a']);
-      expect(await idsOf(collection.where('at', '>=', at))).toEqual([]);
-    });
-
     it('take document names', async () => {
       const collection = await fill({ a: { n: 1 }, b: { n: 1 }, c: { n: 2 } });
       const name = FieldPath.documentId();

@@ -17,7 +17,7 @@ import { parseName } from './parseName.ts';
 import { parseCount, parseDays } from './parseNumber.ts';
 import { parsePhone } from './parsePhone.ts';
 import { parseSessions } from './parseSessions.ts';
-import { parseText } from './parseText.ts';
+import { parseCleanText, parseText } from './parseText.ts';
 import { isAbsurd, lookAt, MOST_CHARACTERS, PLAIN, UNCLEAN } from './plainText.ts';
 import { rememberCells, rememberCellsOfDay } from './rememberCells.ts';
 
@@ -105,17 +105,20 @@ function orMissing(column: Column, read: ReadCell): ReadCell {
   return (cell, context) => (isBlank(cell) ? missing : read(cell, context));
 }
 
-const anyCellReader =
-  (type: ColumnType, read: ReadCell): ReadCell =>
-  (cell, context) => {
+function anyCellReader(type: ColumnType, read: ReadCell): ReadCell {
+  const readPlain: ReadCell = type === 'text' ? (cell) => parseCleanText(String(cell)) : read;
+  return (cell, context) => {
     if (typeof cell !== 'string') return read(cell, context);
     const look = lookAt(cell);
-    if (look === PLAIN && cell.charCodeAt(0) !== HASH && cell.length <= LONGEST) return read(cell, context);
+    if (look === PLAIN && cell.charCodeAt(0) !== HASH && cell.length <= LONGEST) {
+      return readPlain(cell, context);
+    }
     const refusal = refuseUnread(cell, look, type);
     if (refusal !== undefined) return refusal;
     const parsed = read(cell, context);
     return ETH.test(cell) && WORDED.has(type) ? withEthHint(parsed, cell) : parsed;
   };
+}
 
 /** Reads one cell; where many are read, `cellReader` is prepared once. */
 export const parseCell = (
@@ -124,7 +127,8 @@ export const parseCell = (
   context: ReadingContext,
 ): Parsed<CellValues[ColumnType]> => cellReader(column, context.codebook)(cell, context);
 
-function missingCell({ missing, header }: Column): Parsed<never> {
+/** What an empty cell of a column is: nothing to say, or an issue. */
+export function missingCell({ missing, header }: Column): Parsed<never> {
   if (missing === undefined) return NOTHING;
   const code = missing === 'block' ? 'cell/missing' : 'cell/missing-advised';
   return refused({ code, params: { header } });

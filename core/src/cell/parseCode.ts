@@ -40,7 +40,7 @@ export function parseCodes(cell: Cell, list: readonly CodeEntry[], column: Colum
   const mended = new Set(answers.map(({ code, typed }) => code ?? index.guess(typed)));
   const suggestion = answers.length === 0 || mended.has(undefined) ? undefined : [...mended].join(';');
   const issues = [unknownCode(suggestion, list, column)];
-  return value.length === 0 ? { issues } : { value, issues };
+  return { value: value.length === 0 ? undefined : value, issues };
 }
 
 interface Answer {

@@ -1,4 +1,5 @@
-import { cellReader, type ReadCell, type ReadingContext } from '../cell/parseCell.ts';
+import { cellReader, missingCell, type ReadCell, type ReadingContext } from '../cell/parseCell.ts';
+import type { Parsed } from '../cell/parsed.ts';
 import type { CellIssue } from '../issue.ts';
 import type { Codebook } from '../plan/codebook.ts';
 import type { Cell } from '../schema/cell.ts';
@@ -14,6 +15,8 @@ export interface ParsedRow<Columns extends readonly Column[]> {
 interface ColumnReader {
   readonly key: string;
   readonly read: ReadCell;
+  /** What is said of an empty cell. */
+  readonly empty: Parsed<unknown>;
 }
 
 const prepared = new WeakMap<Codebook, Map<readonly Column[], readonly ColumnReader[]>>();
@@ -29,8 +32,9 @@ export function parseRow<Columns extends readonly Column[]>(
   let issues: FieldIssue[] | undefined;
   const readers = readersOf(columns, context.codebook);
   for (let at = 0; at < readers.length; at += 1) {
-    const { key, read } = readers[at] as ColumnReader;
-    const parsed = read(cells[at] ?? '', context);
+    const { key, read, empty } = readers[at] as ColumnReader;
+    const cell = cells[at] ?? '';
+    const parsed = cell === '' ? empty : read(cell, context);
     if (parsed.value !== undefined) values[key] = parsed.value;
     if (parsed.issues.length > 0) (issues ??= []).push(...ofField(parsed.issues, key));
   }
@@ -50,7 +54,7 @@ function readersOf(columns: readonly Column[], codebook: Codebook): readonly Col
   if (known !== undefined) return known;
   const readers = columns
     .filter(({ local }) => local !== true)
-    .map((column) => ({ key: column.key, read: cellReader(column, codebook) }));
+    .map((column) => ({ key: column.key, read: cellReader(column, codebook), empty: missingCell(column) }));
   prepared.set(codebook, ofCodebook.set(columns, readers));
   return readers;
 }

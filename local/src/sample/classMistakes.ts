@@ -20,7 +20,7 @@ export const CLASS_MISTAKES = {
     retype: ({ estimatedCost }) => ({ estimatedCost: millions(Number(estimatedCost)) }),
   },
   learnersDiffer: {
-    weight: 5,
+    weight: 8,
     issues: ['class/learners-differ'],
     retype: ({ reportedLearners }) =>
       reportedLearners === '' ? undefined : { reportedLearners: Number(reportedLearners) + 2 },

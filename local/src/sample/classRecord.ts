@@ -26,11 +26,11 @@ export function drawClassDays({ classGroup, startDate }: PlacedClass, random: Ra
   return { theoryDays, fieldDays, endDate: lastWorkday(startDate, theoryDays + fieldDays) };
 }
 
-/** What the clerk of the class's reporter types for it; `listed` is the number of learners in the list. */
+/** What the clerk of the class's reporter types for it; `counted` is how many of its learners count. */
 export function drawClassRecord(
   placed: PlacedClass,
   { theoryDays, fieldDays, endDate }: ClassDays,
-  { reporter, listed }: { reporter: Reporter; listed: number },
+  { reporter, counted }: { reporter: Reporter; counted: number },
   random: Random,
 ): ClassRecord {
   const { classGroup, commune, programme, startDate, status } = placed;
@@ -53,7 +53,7 @@ export function drawClassRecord(
     fundingSource: random.weighted({ NSTW: 14, NST: 4, NSH: 2 }),
     openingDecision: HELD_STATUSES.has(status) ? drawDecision(startDate, random) : '',
     status,
-    reportedLearners: status === 'KET_THUC' ? listed : '',
+    reportedLearners: status === 'KET_THUC' ? counted : '',
     ...drawCosts(placed, random),
     note: NOTES[status] ?? '',
     syncMark: '',

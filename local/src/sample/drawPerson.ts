@@ -39,7 +39,7 @@ export function drawPerson(role: LearnerRole, commune: Unit, random: Random): Pe
     birth: random.chance(0.7) ? drawBirthday(year, random) : String(year),
     ethnicity,
     idNumber: random.chance(0.9) ? drawIdNumber(sex, year, random) : '',
-    phone: random.chance(0.85) ? `095${String(random.whole(0, 9_999_999)).padStart(7, '0')}` : '',
+    phone: random.chance(0.97) ? `095${String(random.whole(0, 9_999_999)).padStart(7, '0')}` : '',
     role,
     workplace: drawWorkplace(role, commune, hamlet, random),
     hamlet,

@@ -1,6 +1,7 @@
 import type { Plan, Reporter } from '../../../core/src/plan/plan.ts';
 import type { UnitIndex } from '../../../core/src/plan/unitIndex.ts';
 import type { IssueCode } from '../../../core/src/wording/issueTexts.ts';
+import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { CLASS_MISTAKES } from './classMistakes.ts';
 import { HELD_STATUSES } from './classNumbers.ts';
 import { drawClassDays, drawClassRecord, type ClassDays, type ClassRecord } from './classRecord.ts';
@@ -11,8 +12,9 @@ import type { PlacedClass } from './placeClasses.ts';
 import { plantMistake } from './plantMistake.ts';
 import type { Random } from './seededRandom.ts';
 
-/** One row in so many has a mistake. */
+/** One learner's row in so many has a mistake, and one class's, whose row is longer. */
 const ROWS_A_MISTAKE = 12;
+const CLASSES_A_MISTAKE = 6;
 
 /** A mistake that was planted: where, which, and the issues that checking must find there (none when it is harmless). */
 export interface SampleMistake {
@@ -49,10 +51,9 @@ export function drawReporter(
   const drawn = placed.map((one) => {
     const days = drawClassDays(one, random);
     const learners = HELD_STATUSES.has(one.status) ? drawLearners(one, days, surroundings, random) : NOBODY;
-    const listed = learners.enrolments.length;
-    const typed = drawClassRecord(one, days, { reporter, listed }, random);
+    const typed = drawClassRecord(one, days, { reporter, counted: countOf(learners) }, random);
     const own =
-      HELD_STATUSES.has(one.status) && random.chance(1 / ROWS_A_MISTAKE)
+      HELD_STATUSES.has(one.status) && random.chance(1 / CLASSES_A_MISTAKE)
         ? plantMistake(CLASS_MISTAKES, typed, undefined, random)
         : undefined;
     const { classCode, reporterId } = one;
@@ -75,6 +76,16 @@ interface DrawnLearners {
   readonly mistakes: SampleMistake[];
 }
 const NOBODY: DrawnLearners = { enrolments: [], mistakes: [] };
+
+/** Learners who count: neither absent nor in a row with a mistake that blocks it. */
+function countOf({ enrolments, mistakes }: DrawnLearners): number {
+  const blocked = new Set(
+    mistakes.flatMap(({ row, issues }) =>
+      issues.some((code) => severityOf({ code }) === 'block') ? [row] : [],
+    ),
+  );
+  return enrolments.filter(({ _id, result }) => result !== 'VANG' && !blocked.has(String(_id))).length;
+}
 
 function drawLearners(
   placed: PlacedClass,

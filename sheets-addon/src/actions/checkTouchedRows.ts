@@ -1,6 +1,7 @@
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
+import { KINDS } from './columnsOf.ts';
 import { findIssues } from './findIssues.ts';
 import { loadCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
@@ -13,8 +14,7 @@ export interface TouchedRows {
 }
 
 /** The kind of rows of a tab; undefined for the tabs that are not synced. */
-export const kindOfTab = (tab: string): RowKind | undefined =>
-  tab === TABS.class ? 'class' : tab === TABS.enrolment ? 'enrolment' : undefined;
+export const kindOfTab = (tab: string): RowKind | undefined => KINDS.find((kind) => TABS[kind] === tab);
 
 /**
  * Checks the rows that were just edited and marks what is wrong in them, for anybody and without a connection. Both tabs
@@ -33,17 +33,11 @@ export function checkTouchedRows(ports: Pick<Ports, 'cells' | 'cache'>, touched:
     enrolment: ports.cells.readTab(TABS.enrolment) ?? [],
   };
   const reading = readWorkbook(values, book.codebook.reporter?.id);
-  const isTouched = (ofKind: RowKind, rowNumber: number): boolean =>
-    ofKind === kind && rowNumber >= firstRow && rowNumber <= touched.lastRow;
-  markTab(
-    ports.cells,
-    {
-      kind,
-      tab: kind === 'class' ? reading.classTab : reading.enrolmentTab,
-      firstRow,
-      lastRow: touched.lastRow,
-      width: values[kind][0]?.length ?? 0,
-    },
-    findIssues(reading, book, isTouched),
+  const { lastRow } = touched;
+  const issues = findIssues(
+    reading,
+    book,
+    (ofKind, rowNumber) => ofKind === kind && rowNumber >= firstRow && rowNumber <= lastRow,
   );
+  markTab(ports.cells, { reading, values }, { kind, firstRow, lastRow }, { issues, isThorough: false });
 }

@@ -43,10 +43,9 @@ export const isAcknowledged = ({ classCode, hash }: SheetClass, known: ClassMemo
   return last !== undefined && last.hash === hash && last.isGone !== true;
 };
 
-/** Acknowledged classes that the workbook no longer has and the province does not know to be gone. */
-export function vanishedClasses(classes: readonly SheetClass[], known: ClassMemory): string[] {
-  const present = new Set(classes.map(({ classCode }) => classCode));
-  return [...known].flatMap(([classCode, { isGone }]) =>
-    isGone === true || present.has(classCode) ? [] : [classCode],
-  );
-}
+/** Acknowledged classes that the workbook no longer has, and the province does not know to be gone. */
+export const vanishedClasses = (
+  present: readonly string[],
+  known: ClassMemory,
+): (readonly [classCode: string, last: Acknowledged])[] =>
+  [...known].filter(([classCode, { isGone }]) => isGone !== true && !present.includes(classCode));

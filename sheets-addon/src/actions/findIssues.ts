@@ -1,15 +1,13 @@
 import { checkClass } from '../../../core/src/class/checkClass.ts';
 import type { CellIssue, Issue, Severity } from '../../../core/src/issue.ts';
-import type { Column } from '../../../core/src/schema/column.ts';
-import { classColumns } from '../../../core/src/schema/classColumns.ts';
-import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { checkWorkbook } from '../../../core/src/rules/workbook/checkWorkbook.ts';
 import type { RowKind } from '../../../core/src/schema/tabs.ts';
-import { parseRow } from '../../../core/src/sheet/parseRow.ts';
-import { columnAt, type SheetRow } from '../../../core/src/sheet/readTab.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { classCodeIn, type SheetClass, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
+import { columnsOf, KINDS } from './columnsOf.ts';
 import type { LoadedCodebook } from './loadCodebook.ts';
+import { parseLooseRow } from './parseLooseRow.ts';
 import { sayIssue } from './sayIssue.ts';
 
 /** An issue where the person finds it: tab, row as shown, column by key; with its words. */
@@ -43,21 +41,13 @@ export function findIssues(
   }));
   const between = checkWorkbook(checked, book);
   const found = [
-    ...reading.classes.flatMap((sheetClass, at) => [
-      ...issuesOfClass(sheetClass, checked[at]?.checked.issues ?? [], book),
-      ...issuesOfClass(
-        sheetClass,
-        between.filter(({ classCode }) => classCode === sheetClass.classCode),
-        book,
-      ),
-    ]),
+    ...reading.classes.flatMap((sheetClass, at) => {
+      const others = between.filter(({ classCode }) => classCode === sheetClass.classCode);
+      return issuesOfClass(sheetClass, [...(checked[at]?.checked.issues ?? []), ...others], book);
+    }),
     ...issuesOfLooseRows(reading, book),
     ...reading.issues.map((issue) =>
-      locate(
-        issue,
-        { rowNumber: issue.rowNumber, classCode: String(issue.params?.['classCode'] ?? '') },
-        book,
-      ),
+      locate(issue, book, issue.rowNumber, String(issue.params?.['classCode'] ?? '')),
     ),
   ];
   return onceEach(found.filter(({ kind, rowNumber }) => asked(kind, rowNumber)));
@@ -69,57 +59,47 @@ function issuesOfClass(
   book: LoadedCodebook,
 ): LocatedIssue[] {
   const rows = new Map(roster.map((learner) => [learner.id, learner.rowNumber]));
-  return issues.map((issue) => {
-    const own = issue.row === undefined ? undefined : rows.get(issue.row);
-    return locate(issue, { rowNumber: own ?? rowNumber, classCode }, book);
-  });
+  return issues.map((issue) => locate(issue, book, rows.get(issue.row ?? '') ?? rowNumber, classCode));
 }
 
 function issuesOfLooseRows(reading: WorkbookReading, book: LoadedCodebook): LocatedIssue[] {
-  const ofClasses = new Set(reading.classes.map(({ rowNumber }) => rowNumber));
-  const ofRosters = new Set(
-    reading.classes.flatMap(({ roster }) => roster.map(({ rowNumber }) => rowNumber)),
-  );
-  const loose = (row: SheetRow, kind: RowKind, columns: readonly Column[]): LocatedIssue[] => {
-    const cells = row.cells.filter((_, at) => columns[at]?.local !== true);
-    const code = classCodeIn(row.cells[columnAt(columns, 'classCode')]);
-    const { issues } = parseRow(cells, columns, { ...book, onDay: undefined });
-    return issues.map((issue) =>
-      locate({ ...issue, kind }, { rowNumber: row.rowNumber, classCode: code }, book),
-    );
-  };
-  return [
-    ...reading.classTab.rows
-      .filter(({ rowNumber }) => !ofClasses.has(rowNumber))
-      .flatMap((row) => loose(row, 'class', classColumns)),
-    ...reading.enrolmentTab.rows
-      .filter(({ rowNumber }) => !ofRosters.has(rowNumber))
-      .flatMap((row) => loose(row, 'enrolment', enrolmentColumns)),
-  ];
+  const { classes } = reading;
+  const inClass = { class: classes, enrolment: classes.flatMap(({ roster }) => roster) };
+  return KINDS.flatMap((kind) => {
+    const known = new Set(inClass[kind].map(({ rowNumber }) => rowNumber));
+    const columns = columnsOf[kind];
+    return reading[`${kind}Tab` as const].rows
+      .filter(({ rowNumber }) => !known.has(rowNumber))
+      .flatMap((row) => {
+        const classCode = classCodeIn(row.cells[columnAt(columns, 'classCode')]);
+        return parseLooseRow(row, columns, book).issues.map((issue) =>
+          locate({ ...issue, kind }, book, row.rowNumber, classCode),
+        );
+      });
+  });
 }
 
 // What concerns a row or class as a whole is shown at its class code.
-function locate(
+const locate = (
   issue: CellIssue & Pick<Issue, 'kind' | 'field'>,
-  { rowNumber, classCode }: { rowNumber: number; classCode: string },
   { codebook }: LoadedCodebook,
-): LocatedIssue {
-  return {
-    kind: issue.kind,
-    rowNumber,
-    field: issue.field ?? 'classCode',
-    classCode,
-    severity: severityOf(issue),
-    message: sayIssue(issue, codebook),
-    suggestion: issue.suggestion ?? '',
-  };
-}
+  rowNumber: number,
+  classCode: string,
+): LocatedIssue => ({
+  kind: issue.kind,
+  rowNumber,
+  field: issue.field ?? 'classCode',
+  classCode,
+  severity: severityOf(issue),
+  message: sayIssue(issue, codebook),
+  suggestion: issue.suggestion ?? '',
+});
 
 function onceEach(issues: readonly LocatedIssue[]): LocatedIssue[] {
-  const known = new Map<string, LocatedIssue>();
-  for (const issue of issues) {
-    const key = [issue.kind, issue.rowNumber, issue.field, issue.message].join('|');
-    if (!known.has(key)) known.set(key, issue);
-  }
-  return [...known.values()];
+  const told = new Set<string>();
+  return issues.filter(({ kind, rowNumber, field, message }) => {
+    const before = told.size;
+    told.add([kind, rowNumber, field, message].join('|'));
+    return told.size > before;
+  });
 }

@@ -1,11 +1,11 @@
 import type { Ports, TriggerKind } from '../ports.ts';
+import { BUSY } from './repeatedWords.ts';
 
 const OWNER_KEY = 'owner';
-const TITLE = 'Sổ Lớp';
 const WANTED: Readonly<Record<string, TriggerKind>> = {
-  onEditInstalled: 'edit',
-  onChangeInstalled: 'change',
-  onOpenInstalled: 'open',
+  onEditInstalled: 'onEdit',
+  onChangeInstalled: 'onChange',
+  onOpenInstalled: 'onOpen',
   onTimer: 'hourly',
 };
 
@@ -23,7 +23,6 @@ export function installFromMenu({
   const owner = ownerOf(memory);
   if (owner !== undefined && owner !== account) {
     const isTakenOver = ui.ask(
-      TITLE,
       `${owner} đang là người tự động đồng bộ bảng tính này, không cần bật thêm. Nếu người đó không còn phụ trách, chọn Có để bạn nhận thay.`,
     );
     if (!isTakenOver) return;
@@ -35,11 +34,7 @@ export function installFromMenu({
       if (!installed.includes(run)) triggers.install(run, kind);
     return true;
   });
-  ui.toast(
-    isDone === undefined
-      ? 'Bảng tính đang được đồng bộ ở nơi khác. Hãy thử lại sau ít phút.'
-      : `Đã bật tự động đồng bộ bằng tài khoản ${account}.`,
-  );
+  ui.toast(isDone === undefined ? BUSY : `Đã bật tự động đồng bộ bằng tài khoản ${account}.`);
 }
 
 /** True when a trigger of this account is to act: nobody else took over since it was installed. */

@@ -1,14 +1,13 @@
 import { nextClassCode } from '../../../core/src/cell/parseClassCode.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
-import type { Column } from '../../../core/src/schema/column.ts';
-import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
-import { parseRow } from '../../../core/src/sheet/parseRow.ts';
-import { columnAt, type SheetRow, type TabReading } from '../../../core/src/sheet/readTab.ts';
+import { columnAt, type SheetRow } from '../../../core/src/sheet/readTab.ts';
 import { classCodeIn, readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
+import { columnPosition, columnsOf, KINDS } from './columnsOf.ts';
 import type { LoadedCodebook } from './loadCodebook.ts';
+import { parseLooseRow } from './parseLooseRow.ts';
 import { writeColumn } from './writeColumn.ts';
 
 /** Both tabs as they were read. */
@@ -34,10 +33,17 @@ export function issueIdentities(
 ): WorkbookReading {
   const reporterId = facts.book.codebook.reporter?.id;
   const reading = readWorkbook(values, reporterId);
-  const codes = planClassCodes(reading, facts);
+  const give = (kind: RowKind, field: string, news: ReadonlyMap<number, string>): TabValues[RowKind] => {
+    const now = values[kind];
+    const position = columnPosition(reading, kind, field);
+    if (news.size === 0 || position < 0) return now;
+    const column = now.map((row) => row[position] ?? '');
+    writeColumn(cells, { tab: TABS[kind], column: position + 1, now: column }, news);
+    return now.map((row, at) => Object.assign([...row], { [position]: news.get(at + 1) ?? column[at] }));
+  };
+  const classes = give('class', 'classCode', planClassCodes(reading, facts));
   const ids = new Map(reading.unidentified.map((rowNumber) => [rowNumber, newId()]));
-  const classes = patch(cells, values.class, { kind: 'class', key: 'classCode', reading, news: codes });
-  const enrolments = patch(cells, values.enrolment, { kind: 'enrolment', key: '_id', reading, news: ids });
+  const enrolments = give('enrolment', '_id', ids);
   return classes === values.class && enrolments === values.enrolment
     ? reading
     : readWorkbook({ class: classes, enrolment: enrolments }, reporterId);
@@ -53,8 +59,11 @@ function planClassCodes(
   if (reporterId === undefined) return codes;
   const used = [
     ...everUsed,
-    ...codesIn(reading.classTab, classColumns),
-    ...codesIn(reading.enrolmentTab, enrolmentColumns),
+    ...KINDS.flatMap((kind) =>
+      reading[`${kind}Tab` as const].rows.map(({ cells }) =>
+        classCodeIn(cells[columnAt(columnsOf[kind], 'classCode')]),
+      ),
+    ),
   ];
   for (const row of reading.uncoded) {
     const { programme, year } = planOfRow(row, book, thisYear);
@@ -71,40 +80,8 @@ function planOfRow(
   book: LoadedCodebook,
   thisYear: number,
 ): { programme: string | undefined; year: number } {
-  const cells = row.cells.filter((_, at) => (classColumns[at] as Column | undefined)?.local !== true);
-  const { programme, startDate } = parseRow(cells, classColumns, { ...book, onDay: undefined }).values;
-  const year = startDate === undefined ? thisYear : Number(startDate.slice(0, 4));
+  const { programme, startDate } = parseLooseRow(row, classColumns, book).values;
+  const year = Number(startDate?.slice(0, 4) ?? thisYear);
   const { years } = book.codebook.plan;
   return { programme, year: Math.min(Math.max(year, ...years.slice(0, 1)), ...years.slice(-1)) };
-}
-
-const codesIn = ({ rows }: TabReading, columns: readonly Column[]): string[] =>
-  rows.map((row) => classCodeIn(row.cells[columnAt(columns, 'classCode')]));
-
-interface Patch {
-  readonly kind: RowKind;
-  readonly key: string;
-  readonly reading: WorkbookReading;
-  readonly news: ReadonlyMap<number, string>;
-}
-
-const PLACES = {
-  class: { tab: TABS.class, columns: classColumns as readonly Column[] },
-  enrolment: { tab: TABS.enrolment, columns: enrolmentColumns as readonly Column[] },
-};
-
-function patch(
-  cells: Ports['cells'],
-  values: readonly (readonly Cell[])[],
-  { kind, key, reading, news }: Patch,
-): readonly (readonly Cell[])[] {
-  const { tab, columns } = PLACES[kind];
-  const positions = (kind === 'class' ? reading.classTab : reading.enrolmentTab).positions;
-  const position = positions[columnAt(columns, key)] ?? -1;
-  if (news.size === 0 || position < 0) return values;
-  writeColumn(cells, { tab, column: position + 1, now: values.map((row) => row[position] ?? '') }, news);
-  return values.map((row, at) => {
-    const value = news.get(at + 1);
-    return value === undefined ? row : Object.assign([...row], { [position]: value });
-  });
 }

@@ -1,32 +1,16 @@
-import type { Column } from '../../../core/src/schema/column.ts';
-import { classColumns } from '../../../core/src/schema/classColumns.ts';
-import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
-import type { TabReading } from '../../../core/src/sheet/readTab.ts';
-import type { Area, Ports } from '../ports.ts';
+import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import type { Ports } from '../ports.ts';
+import { columnPosition } from './columnsOf.ts';
 import type { LocatedIssue } from './findIssues.ts';
+import type { TabValues } from './issueIdentities.ts';
 import { changedRows, planColours, planNotes, wantedMarks } from './planMarks.ts';
 
-/** Title and columns of the tab of a kind of rows. */
-export const TAB_OF: Readonly<Record<RowKind, { tab: string; columns: readonly Column[] }>> = {
-  class: { tab: TABS.class, columns: classColumns },
-  enrolment: { tab: TABS.enrolment, columns: enrolmentColumns },
-};
-
-/** Where a field's column stands in a tab as it was read, 0-based; -1 when it is missing. */
-export const columnFinder =
-  ({ positions }: TabReading, columns: readonly Column[]) =>
-  (field: string): number =>
-    positions[columns.findIndex(({ key }) => key === field)] ?? -1;
-
-/** The rows of a tab to mark. */
+/** The rows of a tab to mark, 1-based. */
 export interface RowsToMark {
   readonly kind: RowKind;
-  readonly tab: TabReading;
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Columns of the tab. */
-  readonly width: number;
 }
 
 /**
@@ -35,40 +19,23 @@ export interface RowsToMark {
  */
 export function markTab(
   cells: Ports['cells'],
-  { kind, tab, firstRow, lastRow, width }: RowsToMark,
-  issues: readonly LocatedIssue[],
-  isThorough = false,
+  { reading, values }: { readonly reading: WorkbookReading; readonly values: TabValues },
+  { kind, firstRow, lastRow }: RowsToMark,
+  { issues, isThorough }: { readonly issues: readonly LocatedIssue[]; readonly isThorough: boolean },
 ): void {
-  if (lastRow < firstRow || width === 0) return;
-  const { tab: title, columns } = TAB_OF[kind];
-  const area = { tab: title, row: firstRow, column: 1, rows: lastRow - firstRow + 1, columns: width };
-  const part = { firstRow, columnOf: columnFinder(tab, columns) };
+  const columns = values[kind][0]?.length ?? 0;
+  if (lastRow < firstRow || columns === 0) return;
+  const at = { tab: TABS[kind], row: firstRow, column: 1 };
+  const area = { ...at, rows: lastRow - firstRow + 1, columns };
   const wanted = wantedMarks(
     issues.filter((issue) => issue.kind === kind && issue.rowNumber <= lastRow),
-    part,
+    { firstRow, columnOf: (field) => columnPosition(reading, kind, field) },
   );
   const notes = cells.readNotes(area);
-  const plannedNotes = planNotes(notes, wanted);
-  const changedNotes = changedRows(notes, plannedNotes);
-  if (changedNotes === undefined && !isThorough) return;
+  const news = changedRows(notes, planNotes(notes, wanted));
+  if (news === undefined && !isThorough) return;
   const colours = cells.readColours(area);
-  const plannedColours = planColours(colours, wanted);
-  const comparable = plannedColours.map((row) => row.map((colour) => colour ?? '#ffffff'));
-  const changedColours = changedRows(colours, comparable);
-  if (changedNotes) {
-    cells.writeNotes(
-      rowsOf(area, changedNotes),
-      plannedNotes.slice(changedNotes.first, changedNotes.last + 1),
-    );
-  }
-  if (changedColours) {
-    const rows = plannedColours.slice(changedColours.first, changedColours.last + 1);
-    cells.writeColours(rowsOf(area, changedColours), rows);
-  }
+  const repainted = changedRows(colours, planColours(colours, wanted));
+  if (news) cells.writeNotes({ ...at, row: firstRow + news.first }, news.rows);
+  if (repainted) cells.writeColours({ ...at, row: firstRow + repainted.first }, repainted.rows);
 }
-
-const rowsOf = (area: Area, { first, last }: { first: number; last: number }): Area => ({
-  ...area,
-  row: area.row + first,
-  rows: last - first + 1,
-});

@@ -65,13 +65,15 @@ const linesOf = (issues: readonly LocatedIssue[]): string[] =>
     .sort((a, b) => rankOf(a.severity) - rankOf(b.severity))
     .map(({ severity, message }) => `${SEVERITY_WORDS[severity]}: ${message.replace(/\n/g, ' ')}`);
 
-/** The rows that differ between two tables, as 0-based [first, last]; undefined when none does. */
-export function changedRows(
-  before: readonly (readonly unknown[])[],
-  after: readonly (readonly unknown[])[],
-): { first: number; last: number } | undefined {
-  const changed = after.flatMap((row, y) => (row.some((cell, x) => cell !== before[y]?.[x]) ? [y] : []));
-  const first = changed[0];
-  const last = changed[changed.length - 1];
-  return first === undefined || last === undefined ? undefined : { first, last };
+/** The rows of `after` from the first that differs to the last, and the 0-based place of that first; undefined when none does. */
+export function changedRows<Mark extends string | null>(
+  before: readonly (readonly string[])[],
+  after: readonly (readonly Mark[])[],
+): { first: number; rows: readonly (readonly Mark[])[] } | undefined {
+  const changed = after.flatMap((row, y) =>
+    row.some((mark, x) => (mark ?? NO_COLOUR) !== before[y]?.[x]) ? [y] : [],
+  );
+  const [first] = changed;
+  if (first === undefined) return undefined;
+  return { first, rows: after.slice(first, 1 + Math.max(...changed.slice(-1))) };
 }

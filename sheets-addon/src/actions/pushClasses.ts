@@ -2,8 +2,8 @@ import type { ClassAnswer, SyncAnswer } from '../../../core/src/api/syncAnswer.t
 import { type SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import type { SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
-import { rememberClasses, type Acknowledged } from './classMemory.ts';
-import { notUnderstood, understandReply } from './explainRefusal.ts';
+import { rememberClasses, vanishedClasses, type Acknowledged } from './classMemory.ts';
+import { understandReply } from './explainRefusal.ts';
 import { having, listOf, number, oneOf, text } from './shapes.ts';
 
 /** What became of the classes that were to be sent. */
@@ -15,10 +15,7 @@ export interface PushOutcome {
   readonly refusal: string | undefined;
 }
 
-const NOT_TAKEN: Readonly<Record<'held' | 'refused', string>> = {
-  held: 'tỉnh giữ lại vì thay đổi quá nhiều dòng cùng lúc. Hãy xem lại lớp này rồi liên hệ tỉnh.',
-  refused: 'tỉnh đã có bản mới hơn của lớp này. Hãy chọn Sổ Lớp > Đồng bộ ngay; nếu vẫn vậy, liên hệ tỉnh.',
-};
+const SYNC_NOW = 'Hãy chọn Sổ Lớp > Đồng bộ ngay';
 
 /**
  * Sends the requests one after another and remembers, after each, what the province acknowledged; `known` is brought
@@ -33,7 +30,7 @@ export function pushClasses(
   const problems = new Map<string, string>();
   let sent = 0;
   for (const [at, request] of requests.entries()) {
-    const answer = post(server, request);
+    const answer = understandReply(server.post('sync', JSON.stringify(request)), isSyncAnswer);
     if (typeof answer === 'string') {
       for (const { classCode } of requests.slice(at).flatMap(({ classes }) => classes)) {
         problems.set(classCode, answer);
@@ -45,9 +42,10 @@ export function pushClasses(
       if (!news.has(classCode)) problems.set(classCode, problemOf(answer.classes, classCode));
     }
     sent += news.size;
-    for (const classCode of goneSince(request, known)) {
-      const last = known.get(classCode);
-      if (last !== undefined) news.set(classCode, { ...last, isGone: true });
+    if (request.present) {
+      for (const [classCode, last] of vanishedClasses(request.present, known)) {
+        news.set(classCode, { ...last, isGone: true });
+      }
     }
     for (const [classCode, acknowledged] of news) known.set(classCode, acknowledged);
     rememberClasses(memory, news);
@@ -68,12 +66,6 @@ const isSyncAnswer = having<SyncAnswer>({
   ),
 });
 
-function post(server: Ports['server'], request: SyncRequest): SyncAnswer | string {
-  const understood = understandReply(server.post('sync', JSON.stringify(request)));
-  if ('refusal' in understood) return understood.refusal;
-  return isSyncAnswer(understood.answer) ? understood.answer : notUnderstood(200);
-}
-
 /** The hash remembered is that of what was sent, not the server's: the two must only ever differ by a fault. */
 function acknowledge(
   answers: readonly ClassAnswer[],
@@ -91,16 +83,10 @@ function acknowledge(
 
 function problemOf(answers: readonly ClassAnswer[], classCode: string): string {
   const answer = answers.find((given) => given.classCode === classCode);
-  if (answer === undefined) return 'máy chủ không trả lời về lớp này. Hãy chọn Sổ Lớp > Đồng bộ ngay.';
-  const said = answer.issues[0]?.message;
-  if (answer.outcome === 'refused' && said !== undefined) return said;
-  return answer.outcome === 'held' ? NOT_TAKEN.held : NOT_TAKEN.refused;
-}
-
-function goneSince({ present }: SyncRequest, known: ReadonlyMap<string, Acknowledged>): string[] {
-  if (present === undefined) return [];
-  const still = new Set(present);
-  return [...known].flatMap(([classCode, { isGone }]) =>
-    isGone === true || still.has(classCode) ? [] : [classCode],
-  );
+  if (answer === undefined) return `máy chủ không trả lời về lớp này. ${SYNC_NOW}.`;
+  if (answer.outcome === 'held') {
+    return 'tỉnh giữ lại vì thay đổi quá nhiều dòng cùng lúc. Hãy xem lại lớp này rồi liên hệ tỉnh.';
+  }
+  const said = answer.outcome === 'refused' ? answer.issues[0]?.message : undefined;
+  return said ?? `tỉnh đã có bản mới hơn của lớp này. ${SYNC_NOW}; nếu vẫn vậy, liên hệ tỉnh.`;
 }

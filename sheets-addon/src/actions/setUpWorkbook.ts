@@ -1,14 +1,13 @@
-import { foldText } from '../../../core/src/cell/foldText.ts';
 import type { Codebook } from '../../../core/src/plan/codebook.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { Column } from '../../../core/src/schema/column.ts';
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { readTab } from '../../../core/src/sheet/readTab.ts';
-import type { Area, Ports } from '../ports.ts';
+import type { Area, Place, Ports } from '../ports.ts';
+import { columnsOf, KINDS } from './columnsOf.ts';
 import { isCodebook, CODEBOOK_HEADER, codebookChunks } from './codebookCells.ts';
-import { notUnderstood, understandReply } from './explainRefusal.ts';
+import { understandReply } from './explainRefusal.ts';
 import { cacheChunks } from './loadCodebook.ts';
-import { TAB_OF } from './markTab.ts';
 import { dropdownLists, dropdownOf, formatOf, headerNote } from './planLayout.ts';
 import { FINDING_HEADERS } from './showFindings.ts';
 
@@ -19,25 +18,20 @@ type SetUpPorts = Pick<Ports, 'cells' | 'layout' | 'cache' | 'server' | 'ui' | '
  * newest codebook from the province. What people typed, their widths and their colours are left as they are.
  */
 export function setUpFromMenu(ports: SetUpPorts): void {
-  const codebook = fetchCodebook(ports);
+  const reply = ports.server.get('codebook', { workbookId: ports.workbookId() });
+  const codebook = understandReply(reply, isCodebook);
   if (typeof codebook === 'string') {
-    ports.ui.alert('Sổ Lớp', `Chưa thiết lập được: ${codebook}`);
+    ports.ui.alert(`Chưa thiết lập được: ${codebook}`);
     return;
   }
   for (const [position, tab] of Object.values(TABS).entries()) {
     if (!ports.layout.tabs().includes(tab)) ports.layout.addTab(tab, position);
   }
   const sources = writeCodebook(ports, codebook);
-  for (const kind of ['class', 'enrolment'] as const) layOutTab(ports, kind, { codebook, sources });
+  for (const kind of KINDS) layOutTab(ports, kind, { codebook, sources });
   layOutFindings(ports);
   writeGuide(ports, codebook);
   ports.ui.toast('Đã thiết lập bảng tính. Bắt đầu nhập ở tab Lớp.');
-}
-
-function fetchCodebook({ server, workbookId }: SetUpPorts): Codebook | string {
-  const understood = understandReply(server.get('codebook', { workbookId: workbookId() }));
-  if ('refusal' in understood) return understood.refusal;
-  return isCodebook(understood.answer) ? understood.answer : notUnderstood(200);
 }
 
 /** By the name of a list, where its values stand. */
@@ -54,7 +48,7 @@ function writeCodebook({ cells, layout, cache }: SetUpPorts, codebook: Codebook)
     layout.setFormat(tab, at + 1, '@');
   });
   cells.writeValues(
-    { tab, row: 1, column: 1, rows: longest, columns: columns.length },
+    topOf(tab),
     Array.from({ length: longest }, (_, row) => columns.map((column) => column[row] ?? '')),
   );
   layout.hideTab(tab);
@@ -72,63 +66,59 @@ interface LayoutFacts {
   readonly sources: Sources;
 }
 
-function layOutTab(ports: SetUpPorts, kind: RowKind, facts: LayoutFacts): void {
-  const { cells, layout } = ports;
-  const { tab, columns } = TAB_OF[kind];
+function layOutTab({ cells, layout }: SetUpPorts, kind: RowKind, { codebook, sources }: LayoutFacts): void {
+  const tab = TABS[kind];
+  const columns = columnsOf[kind];
   const before = cells.readTab(tab) ?? [];
-  const added = addMissingColumns(ports, { tab, columns }, before);
+  const { positions } = readTab(before.slice(0, 1), columns);
+  const missing = columns.filter((_, at) => positions[at] === -1);
+  const width = lastFilled(before);
+  addColumns({ cells, layout }, { ...topOf(tab), column: width + 1 }, missing);
   layout.freezeHeader(tab);
-  const header = cells.readTab(tab)?.[0] ?? [];
-  for (const column of columns) {
-    const position = header.findIndex((title) => foldText(String(title)) === foldText(column.header)) + 1;
-    const isNew = added.has(column.key);
-    if (isNew) layout.setWidth(tab, position, column.width);
+  const area = { ...topOf(tab), rows: 1, columns: width + missing.length };
+  const notes = cells.readNotes(area)[0] ?? [];
+  const wanted = [...notes];
+  for (const [at, column] of columns.entries()) {
+    const added = missing.indexOf(column);
+    const isNew = added >= 0;
+    const position = isNew ? width + added : (positions[at] ?? 0);
+    const help = codebook.columns[kind].find(({ key }) => key === column.key)?.help;
+    wanted[position] = headerNote(column, help, codebook);
+    if (isNew) layout.setWidth(tab, position + 1, column.width);
     // A new format of cells that hold something already would change what they show.
-    if (isNew || before.length <= 1) layout.setFormat(tab, position, formatOf(column));
-    layOutColumn(
+    if (isNew || before.length <= 1) layout.setFormat(tab, position + 1, formatOf(column));
+    if (column.key === '_id') layout.hideColumn(tab, position + 1);
+    offerList(
       layout,
-      { tab, column, position, help: helpOf(facts.codebook, kind, column) },
-      facts.sources,
+      { tab, column: position + 1 },
+      sources.get(dropdownOf(column) ?? ''),
+      help ?? `Chọn ${column.header}.`,
     );
   }
-  writeHeaderNotes(cells, { kind, header }, facts.codebook);
+  if (wanted.some((note, at) => note !== notes[at])) cells.writeNotes(area, [wanted]);
 }
 
-interface ColumnPlace {
-  readonly tab: string;
-  readonly column: Column;
-  readonly position: number;
-  readonly help: string | undefined;
-}
-
-const helpOf = ({ columns }: Codebook, kind: RowKind, { key }: Column): string | undefined =>
-  columns[kind].find((head) => head.key === key)?.help;
-
-function layOutColumn(
-  layout: SetUpPorts['layout'],
-  { tab, column, position, help }: ColumnPlace,
-  sources: Sources,
+function offerList(
+  layout: Ports['layout'],
+  place: { tab: string; column: number },
+  source: Area | undefined,
+  help: string,
 ): void {
-  if (column.key === '_id') layout.hideColumn(tab, position);
-  const source = sources.get(dropdownOf(column) ?? '');
-  if (source) layout.setDropdown({ tab, column: position }, source, help ?? `Chọn ${column.header}.`);
+  if (source) layout.setDropdown(place, source, help);
 }
 
-function addMissingColumns(
-  { cells, layout }: SetUpPorts,
-  { tab, columns }: { tab: string; columns: readonly Column[] },
-  values: readonly (readonly Cell[])[],
-): Set<string> {
-  const { positions } = readTab(values, columns);
-  const missing = columns.filter((_, at) => positions[at] === -1);
-  if (missing.length === 0) return new Set();
-  const width = lastFilled(values);
-  const area = { tab, row: 1, column: width + 1, rows: 1, columns: missing.length };
-  layout.widenTo(tab, width + missing.length);
-  cells.writeValues(area, [missing.map(({ header }) => header)]);
-  layout.styleHeader(area);
-  return new Set(missing.map(({ key }) => key));
+function addColumns(
+  { cells, layout }: Pick<Ports, 'cells' | 'layout'>,
+  at: Place,
+  columns: readonly Column[],
+): void {
+  if (columns.length === 0) return;
+  layout.widenTo(at.tab, at.column - 1 + columns.length);
+  cells.writeValues(at, [columns.map(({ header }) => header)]);
+  layout.styleHeader({ ...at, rows: 1, columns: columns.length });
 }
+
+const topOf = (tab: string): Place => ({ tab, row: 1, column: 1 });
 
 const lastFilled = (values: readonly (readonly Cell[])[]): number =>
   Math.max(
@@ -136,30 +126,14 @@ const lastFilled = (values: readonly (readonly Cell[])[]): number =>
     ...values.map((row) => row.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0)),
   );
 
-function writeHeaderNotes(
-  cells: Ports['cells'],
-  { kind, header }: { kind: RowKind; header: readonly Cell[] },
-  codebook: Codebook,
-): void {
-  const { tab, columns } = TAB_OF[kind];
-  const notes = header.map((title) => {
-    const column = columns.find((known) => foldText(known.header) === foldText(String(title)));
-    return column && headerNote(column, helpOf(codebook, kind, column), codebook);
-  });
-  const area = { tab, row: 1, column: 1, rows: 1, columns: header.length };
-  const now = cells.readNotes(area)[0] ?? [];
-  const wanted = notes.map((note, at) => note ?? now[at] ?? '');
-  if (wanted.some((note, at) => note !== now[at])) cells.writeNotes(area, [wanted]);
-}
-
 const FINDING_WIDTHS = [85, 85, 55, 150, 150, 480, 130, 110];
 
 function layOutFindings({ cells, layout }: SetUpPorts): void {
   const tab = TABS.findings;
   if (cells.readTab(tab)?.[0]?.[0] === FINDING_HEADERS[0]) return;
-  const area = { tab, row: 1, column: 1, rows: 1, columns: FINDING_HEADERS.length };
-  cells.writeValues(area, [[...FINDING_HEADERS]]);
-  layout.styleHeader(area);
+  const at = topOf(tab);
+  cells.writeValues(at, [FINDING_HEADERS]);
+  layout.styleHeader({ ...at, rows: 1, columns: FINDING_HEADERS.length });
   layout.freezeHeader(tab);
   FINDING_WIDTHS.forEach((width, at) => {
     layout.setWidth(tab, at + 1, width);
@@ -173,11 +147,11 @@ function writeGuide({ cells, layout }: SetUpPorts, { guide }: Codebook): void {
   const first = cells.readTab(tab)?.[0]?.[0] ?? '';
   // A tab that begins otherwise is somebody's own.
   if (first !== '' && first !== guide[0]) return;
-  const area = { tab, row: 1, column: 1, rows: guide.length, columns: 1 };
+  const at = topOf(tab);
   cells.writeValues(
-    area,
+    at,
     guide.map((line) => [line]),
   );
   layout.setWidth(tab, 1, 900);
-  layout.wrap(area);
+  layout.wrap({ ...at, rows: guide.length, columns: 1 });
 }

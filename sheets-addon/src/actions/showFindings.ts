@@ -2,14 +2,13 @@ import type { Cell } from '../../../core/src/schema/cell.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { CellLink, Ports } from '../ports.ts';
+import { columnPosition, columnsOf } from './columnsOf.ts';
 import type { LocatedIssue } from './findIssues.ts';
-import { columnFinder, TAB_OF } from './markTab.ts';
 import { SEVERITY_WORDS } from './ownNote.ts';
 import { rankOf } from './planMarks.ts';
 
 /** Headers of the tab `Kiểm tra`; the last column is the link. */
 export const FINDING_HEADERS = ['Mức', 'Tab', 'Dòng', 'Cột', 'Mã lớp', 'Nội dung', 'Gợi ý', 'Mở ô'] as const;
-const TEXT_COLUMNS = FINDING_HEADERS.length - 1;
 const NOTHING_FOUND = 'Không có lỗi. Mọi dòng đã nhập đều được tính.';
 
 /** One line of `Kiểm tra`. */
@@ -18,25 +17,28 @@ export interface Finding {
   readonly link: CellLink | undefined;
 }
 
+const lineSaying = (message: string): Finding => ({
+  texts: ['', '', '', '', '', message, ''],
+  link: undefined,
+});
+const NO_FINDING = lineSaying('');
+
 /** The lines of `Kiểm tra`, the worst first, then as they stand in the sheet. No names, no numbers of papers. */
 export function planFindings(issues: readonly LocatedIssue[], reading: WorkbookReading): Finding[] {
-  if (issues.length === 0) return [{ texts: ['', '', '', '', '', NOTHING_FOUND, ''], link: undefined }];
-  const columnOf = {
-    class: columnFinder(reading.classTab, TAB_OF.class.columns),
-    enrolment: columnFinder(reading.enrolmentTab, TAB_OF.enrolment.columns),
-  };
+  if (issues.length === 0) return [lineSaying(NOTHING_FOUND)];
+  const columnOf = ({ kind, field }: LocatedIssue): number => columnPosition(reading, kind, field);
   const order = (a: LocatedIssue, b: LocatedIssue): number =>
     rankOf(a.severity) - rankOf(b.severity) ||
     a.kind.localeCompare(b.kind) ||
     a.rowNumber - b.rowNumber ||
-    columnOf[a.kind](a.field) - columnOf[b.kind](b.field);
+    columnOf(a) - columnOf(b);
   return [...issues].sort(order).map((issue) => {
-    const { tab, columns } = TAB_OF[issue.kind];
-    const header = columns.find(({ key }) => key === issue.field)?.header ?? '';
-    const address = cellAddress(issue.rowNumber, Math.max(columnOf[issue.kind](issue.field), 0));
-    const where = [tab, issue.rowNumber, header, issue.classCode];
+    const { kind, rowNumber, field, severity, classCode, message, suggestion } = issue;
+    const tab = TABS[kind];
+    const header = columnsOf[kind].find(({ key }) => key === field)?.header ?? '';
+    const address = cellAddress(rowNumber, Math.max(columnOf(issue), 0));
     return {
-      texts: [SEVERITY_WORDS[issue.severity], ...where, issue.message, issue.suggestion],
+      texts: [SEVERITY_WORDS[severity], tab, rowNumber, header, classCode, message, suggestion],
       link: { tab, address, text: `${tab}!${address}` },
     };
   });
@@ -55,25 +57,21 @@ export function cellAddress(rowNumber: number, column: number): string {
 export function showFindings(cells: Ports['cells'], findings: readonly Finding[]): void {
   const now = cells.readTab(TABS.findings)?.slice(1);
   if (now === undefined) return;
-  const wanted = findings.map(({ texts, link }) => [...texts, link?.text ?? '']);
-  const isSame =
-    lastFilled(now) === wanted.length &&
-    wanted.every((row, y) => row.every((cell, x) => same(cell, now[y]?.[x])));
+  const lines = Array.from(
+    { length: Math.max(now.length, findings.length) },
+    (_, at): Finding => findings[at] ?? NO_FINDING,
+  );
+  const isSame = lines.every(({ texts, link }, y) =>
+    [...texts, link?.text ?? ''].every((cell, x) => String(cell) === String(now[y]?.[x] ?? '')),
+  );
   if (isSame) return;
-  const rows = Math.max(now.length, wanted.length);
-  const area = { tab: TABS.findings, row: 2, column: 1, rows, columns: TEXT_COLUMNS };
-  const blank = Array.from({ length: TEXT_COLUMNS }, () => '');
+  const at = { tab: TABS.findings, row: 2, column: 1 };
   cells.writeValues(
-    area,
-    Array.from({ length: rows }, (_, y) => findings[y]?.texts ?? blank),
+    at,
+    lines.map(({ texts }) => texts),
   );
   cells.writeLinks(
-    { ...area, column: TEXT_COLUMNS + 1, columns: 1 },
-    Array.from({ length: rows }, (_, y) => [findings[y]?.link]),
+    { ...at, column: FINDING_HEADERS.length },
+    lines.map(({ link }) => [link]),
   );
 }
-
-const same = (wanted: Cell, now: Cell | undefined): boolean => String(wanted) === String(now ?? '');
-
-const lastFilled = (rows: readonly (readonly Cell[])[]): number =>
-  rows.reduce((last, row, at) => (row.some((cell) => cell !== '') ? at + 1 : last), 0);

@@ -1,11 +1,10 @@
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
-import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Codebook } from '../../../core/src/plan/codebook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, type ClassMemory } from './classMemory.ts';
+import { columnPosition } from './columnsOf.ts';
 import { sayIssue } from './sayIssue.ts';
 import { writeColumn } from './writeColumn.ts';
 
@@ -48,11 +47,11 @@ export function planSyncMarks({
 /** Writes the marks that differ from what stands in `Lớp`; a row that is no class loses its mark. */
 export function writeSyncMarks(
   cells: Ports['cells'],
-  { positions }: WorkbookReading['classTab'],
+  reading: WorkbookReading,
   values: readonly (readonly Cell[])[],
   marks: ReadonlyMap<number, string>,
 ): void {
-  const position = positions[columnAt(classColumns, 'syncMark')] ?? -1;
+  const position = columnPosition(reading, 'class', 'syncMark');
   if (position < 0) return;
   const now = values.map((row) => row[position] ?? '');
   const news = new Map<number, Cell>();

@@ -3,12 +3,14 @@ import { TABS } from '../../../core/src/schema/tabs.ts';
 import { readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, readClassMemory, vanishedClasses, type Acknowledged } from './classMemory.ts';
+import { KINDS } from './columnsOf.ts';
 import { findIssues, type LocatedIssue } from './findIssues.ts';
 import { issueIdentities, type TabValues } from './issueIdentities.ts';
 import { loadCodebook, type LoadedCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
 import { planRequests } from './planRequests.ts';
 import { pushClasses, type PushOutcome } from './pushClasses.ts';
+import { NOT_SET_UP } from './repeatedWords.ts';
 import { planFindings, showFindings } from './showFindings.ts';
 import { sayIssue } from './sayIssue.ts';
 import { planSyncMarks, writeSyncMarks } from './syncMarks.ts';
@@ -31,15 +33,7 @@ type SyncPorts = Pick<
   'cells' | 'memory' | 'cache' | 'server' | 'clock' | 'alone' | 'newId' | 'workbookId'
 >;
 
-const NOT_SET_UP = 'Bảng tính chưa được thiết lập. Hãy chọn Sổ Lớp > Thiết lập bảng tính.';
-const stopped = (problem: string): SyncSummary => ({
-  sent: 0,
-  notSent: 0,
-  problem,
-  block: 0,
-  warn: 0,
-  hint: 0,
-});
+const nothingDone: PushOutcome = { sent: 0, problems: new Map(), refusal: undefined };
 
 /**
  * Brings the workbook to the province: gives missing ids and codes, sends every class whose content is not the last
@@ -47,21 +41,20 @@ const stopped = (problem: string): SyncSummary => ({
  * Runs alone on the workbook; undefined when somebody else is at it (the next sweep catches up).
  */
 export const syncWorkbook = (ports: SyncPorts, reason: SyncRequest['reason']): SyncSummary | undefined =>
-  ports.alone(() => {
-    const opened = openWorkbook(ports);
-    return typeof opened === 'string' ? stopped(opened) : syncAlone(ports, opened, reason);
-  });
+  onOpened(ports, (opened) => syncAlone(ports, opened, reason));
 
 /** Marks everything that is wrong and sends nothing. */
-export function checkWorkbook(ports: SyncPorts): SyncSummary | undefined {
-  return ports.alone(() => {
-    const opened = openWorkbook(ports);
-    if (typeof opened === 'string') return stopped(opened);
+export const checkWorkbook = (ports: SyncPorts): SyncSummary | undefined =>
+  onOpened(ports, (opened) => {
     const reading = readWorkbook(opened.values, opened.book.codebook.reporter?.id);
-    const issues = showIssues(ports.cells, opened, { reading, isThorough: true });
-    return summarise({ sent: 0, problems: new Map(), refusal: undefined }, issues);
+    return summarise(nothingDone, showIssues(ports.cells, opened, { reading, isThorough: true }));
   });
-}
+
+const onOpened = (ports: SyncPorts, work: (opened: OpenedWorkbook) => SyncSummary): SyncSummary | undefined =>
+  ports.alone(() => {
+    const opened = openWorkbook(ports);
+    return typeof opened === 'string' ? summarise({ ...nothingDone, refusal: opened }, []) : work(opened);
+  });
 
 interface OpenedWorkbook {
   readonly book: LoadedCodebook;
@@ -74,38 +67,36 @@ function openWorkbook({ cells, cache, clock }: SyncPorts): OpenedWorkbook | stri
   const book = loadCodebook({ cells, cache });
   if (book === undefined) return NOT_SET_UP;
   const observedAt = new Date(clock.now()).toISOString();
-  const [classRows, enrolmentRows] = [cells.readTab(TABS.class), cells.readTab(TABS.enrolment)];
-  const missing =
-    classRows === undefined ? TABS.class : enrolmentRows === undefined ? TABS.enrolment : undefined;
-  if (missing !== undefined) {
-    return `Không thấy tab “${missing}”, nên chưa gửi gì. Nếu tab bị đổi tên, hãy đặt lại tên cũ; nếu bị xóa, hãy khôi phục bằng Tệp > Lịch sử phiên bản.`;
-  }
-  return { book, observedAt, values: { class: classRows ?? [], enrolment: enrolmentRows ?? [] } };
+  const classRows = cells.readTab(TABS.class);
+  if (classRows === undefined) return noTab(TABS.class);
+  const enrolmentRows = cells.readTab(TABS.enrolment);
+  if (enrolmentRows === undefined) return noTab(TABS.enrolment);
+  return { book, observedAt, values: { class: classRows, enrolment: enrolmentRows } };
 }
 
+const noTab = (tab: string): string =>
+  `Không thấy tab “${tab}”, nên chưa gửi gì. Nếu tab bị đổi tên, hãy đặt lại tên cũ; nếu bị xóa, hãy khôi phục bằng Tệp > Lịch sử phiên bản.`;
+
 function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, reason: SyncRequest['reason']): SyncSummary {
-  const known = readClassMemory(ports.memory);
-  const facts = { book: opened.book, thisYear: ports.clock.year(), everUsed: known.keys() };
-  const reading = issueIdentities(ports, opened.values, facts);
-  const outcome = push(ports, reading, { book: opened.book, known, reason, observedAt: opened.observedAt });
-  const issues = showIssues(ports.cells, opened, { reading, isThorough: reason === 'menu' });
-  const showTime = (ms: number): string => ports.clock.show(ms);
-  const marks = planSyncMarks({
-    reading,
-    codebook: opened.book.codebook,
-    known,
-    problems: outcome.problems,
-    showTime,
+  const { cells, clock, memory } = ports;
+  const { book, values } = opened;
+  const known = readClassMemory(memory);
+  const reading = issueIdentities(ports, values, {
+    book,
+    thisYear: clock.year(),
+    everUsed: known.keys(),
   });
-  writeSyncMarks(ports.cells, reading.classTab, opened.values.class, marks);
+  const outcome = push(ports, reading, { ...opened, known, reason });
+  const issues = showIssues(cells, opened, { reading, isThorough: reason === 'menu' });
+  const { problems } = outcome;
+  const marks = planSyncMarks({ reading, codebook: book.codebook, known, problems, showTime: clock.show });
+  writeSyncMarks(cells, reading, values.class, marks);
   return summarise(outcome, issues);
 }
 
-interface PushFacts {
-  readonly book: LoadedCodebook;
+interface PushFacts extends OpenedWorkbook {
   readonly known: Map<string, Acknowledged>;
   readonly reason: SyncRequest['reason'];
-  readonly observedAt: string;
 }
 
 function push(
@@ -115,14 +106,14 @@ function push(
 ): PushOutcome {
   const changed = reading.classes.filter((sheetClass) => !isAcknowledged(sheetClass, known));
   const lacking = reading.issues.find(({ code }) => code === 'sheet/column-missing');
-  if (lacking !== undefined) {
+  if (lacking) {
     // Cells of a missing column would be stored as emptied ones.
     const refusal = sayIssue(lacking, book.codebook);
     return { sent: 0, problems: new Map(changed.map(({ classCode }) => [classCode, refusal])), refusal };
   }
-  const isNews = changed.length > 0 || vanishedClasses(reading.classes, known).length > 0;
-  const isWhole = reason !== 'edit' && isNews && !hasUnreadableCode(reading);
-  const present = isWhole ? reading.classes.map(({ classCode }) => classCode) : undefined;
+  const codes = reading.classes.map(({ classCode }) => classCode);
+  const isNews = changed.length > 0 || vanishedClasses(codes, known).length > 0;
+  const present = reason !== 'edit' && isNews && !hasUnreadableCode(reading) ? codes : undefined;
   const facts = { workbookId: ports.workbookId(), observedAt, reason };
   return pushClasses(ports, planRequests(facts, changed, { known, present }), { changed, known });
 }
@@ -138,16 +129,9 @@ function showIssues(
   { reading, isThorough }: { reading: WorkbookReading; isThorough: boolean },
 ): LocatedIssue[] {
   const issues = findIssues(reading, book);
-  for (const kind of ['class', 'enrolment'] as const) {
-    const tab = kind === 'class' ? reading.classTab : reading.enrolmentTab;
-    const rows = {
-      kind,
-      tab,
-      firstRow: 2,
-      lastRow: values[kind].length,
-      width: values[kind][0]?.length ?? 0,
-    };
-    markTab(cells, rows, issues, isThorough);
+  for (const kind of KINDS) {
+    const rows = { kind, firstRow: 2, lastRow: values[kind].length };
+    markTab(cells, { reading, values }, rows, { issues, isThorough });
   }
   showFindings(cells, planFindings(issues, reading));
   return issues;

@@ -28,7 +28,7 @@ export function writeColumn(
     const values = Array.from({ length: count }, (_, at) => [
       news.get(first + at) ?? now[first + at - 1] ?? '',
     ]);
-    cells.writeValues({ tab, row: first, column, rows: count, columns: 1 }, values);
+    cells.writeValues({ tab, row: first, column }, values);
   }
 }
 

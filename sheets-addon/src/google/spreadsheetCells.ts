@@ -1,9 +1,10 @@
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import type { Area, CellLink, CellsPort } from '../ports.ts';
+import type { Area, CellLink, CellsPort, Place } from '../ports.ts';
 import { serialDates, type DateReader } from './serialDates.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The tab of that title. A missing one is a bug of the caller. */
 export function sheetNamed(spreadsheet: Spreadsheet, tab: string): Sheet {
@@ -13,10 +14,8 @@ export function sheetNamed(spreadsheet: Spreadsheet, tab: string): Sheet {
 }
 
 /** The block of cells of an area. */
-export const rangeOf = (
-  sheet: Sheet,
-  { row, column, rows, columns }: Area,
-): GoogleAppsScript.Spreadsheet.Range => sheet.getRange(row, column, rows, columns);
+export const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area): Range =>
+  sheet.getRange(row, column, rows, columns);
 
 /** The cells of a spreadsheet in that time zone; tabs are looked up once a run. */
 export function spreadsheetCells(open: () => Spreadsheet, zone: () => string): CellsPort {
@@ -27,6 +26,10 @@ export function spreadsheetCells(open: () => Spreadsheet, zone: () => string): C
     return sheet;
   };
   const serial = serialDates(zone);
+  const areaOf = (area: Area): Range => rangeOf(sheetOf(area.tab), area);
+  /** The range that a table fills from its first cell on. */
+  const filledBy = (at: Place, table: readonly (readonly unknown[])[]): Range =>
+    areaOf({ ...at, rows: table.length, columns: table[0]?.length ?? 0 });
   return {
     readTab: (tab) => {
       const sheet = known.get(tab) ?? (open().getSheetByName(tab) as Sheet | null);
@@ -37,25 +40,26 @@ export function spreadsheetCells(open: () => Spreadsheet, zone: () => string): C
         .getValues()
         .map((row: unknown[]) => row.map((value) => cellOf(value, serial)));
     },
-    readNotes: (area) => rangeOf(sheetOf(area.tab), area).getNotes(),
-    readColours: (area) => rangeOf(sheetOf(area.tab), area).getBackgrounds(),
-    writeValues: (area, values) => {
-      const sheet = sheetOf(area.tab);
-      growTo(sheet, area.row + area.rows - 1);
-      rangeOf(sheet, area).setValues(values.map((row) => [...row]));
+    readNotes: (area) => areaOf(area).getNotes(),
+    readColours: (area) => areaOf(area).getBackgrounds(),
+    writeValues: (at, values) => {
+      growTo(sheetOf(at.tab), at.row + values.length - 1);
+      filledBy(at, values).setValues(copyOf(values));
     },
-    writeNotes: (area, notes) => {
-      rangeOf(sheetOf(area.tab), area).setNotes(notes.map((row) => [...row]));
+    writeNotes: (at, notes) => {
+      filledBy(at, notes).setNotes(copyOf(notes));
     },
-    writeColours: (area, colours) => {
-      rangeOf(sheetOf(area.tab), area).setBackgrounds(colours.map((row) => [...row]) as string[][]);
+    writeColours: (at, colours) => {
+      filledBy(at, colours).setBackgrounds(copyOf(colours) as string[][]);
     },
-    writeLinks: (area, links) => {
+    writeLinks: (at, links) => {
       const texts = links.map((row) => row.map((link) => richText(link, sheetOf)));
-      rangeOf(sheetOf(area.tab), area).setRichTextValues(texts);
+      filledBy(at, links).setRichTextValues(texts);
     },
   };
 }
+
+const copyOf = <Value>(table: readonly (readonly Value[])[]): Value[][] => table.map((row) => [...row]);
 
 /** Text exactly as typed; a date as its serial number, so that everybody who reads the sheet hashes the same. */
 function cellOf(value: unknown, serial: DateReader): Cell {

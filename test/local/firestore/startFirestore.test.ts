@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { credentials, makeGenericClientConstructor, status } from '@grpc/grpc-js';
 import { FieldValue, Timestamp, type Firestore } from 'firebase-admin/firestore';
-import { loadService } from '../../../local/src/firestore/loadService.ts';
 import { startFirestore } from '../../../local/src/firestore/startFirestore.ts';
 import { startLocal, type Started } from './startedFirestore.ts';
 
@@ -198,20 +196,6 @@ describe('faults', () => {
 });
 
 describe('what is not simulated', () => {
-  it('answers UNIMPLEMENTED and names the method', async () => {
-    const Client = makeGenericClientConstructor(loadService(), 'Firestore');
-    const client = new Client(started.server.address, credentials.createInsecure());
-    const call = (method: string) =>
-      new Promise<unknown>((resolve) => client[method]?.({}, (error: unknown) => resolve(error)));
-    for (const method of ['PartitionQuery', 'CreateDocument']) {
-      expect(await call(method)).toMatchObject({
-        code: status.UNIMPLEMENTED,
-        details: `${method} is not simulated by the local Firestore.`,
-      });
-    }
-    client.close();
-  });
-
   it('is refused with a clear message', async () => {
     const { db } = started;
     const past = db.runTransaction((transaction) => transaction.get(db.doc('items/a')), {

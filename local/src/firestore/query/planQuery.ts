@@ -3,17 +3,13 @@ import { rpcError } from '../rpcError.ts';
 import { compareStrings } from '../values/compareStrings.ts';
 import { parseFieldPath } from '../values/fieldPath.ts';
 import { elementsOf, nullValue } from '../values/value.ts';
-import { truncateTime } from '../values/truncateTimes.ts';
 import type { Condition, FieldTest, Position, QueryField, QueryPlan, Sort } from './queryPlan.ts';
 
-const ranges: ReadonlySet<string> = new Set([
+const inequalities: ReadonlySet<string> = new Set([
   'LESS_THAN',
   'LESS_THAN_OR_EQUAL',
   'GREATER_THAN',
   'GREATER_THAN_OR_EQUAL',
-]);
-const inequalities: ReadonlySet<string> = new Set([
-  ...ranges,
   'NOT_EQUAL',
   'NOT_IN',
   'IS_NOT_NULL',
@@ -46,9 +42,7 @@ function planFilter({ compositeFilter, fieldFilter, unaryFilter }: Filter): Cond
   }
   const one = fieldFilter ?? unaryFilter;
   if (one?.op === undefined) throw rpcError('INVALID_ARGUMENT', 'A query filter has no operator.');
-  const sent = fieldFilter?.value ?? nullValue;
-  // Stored times have microseconds: what is to equal one is cut alike, a bound is not.
-  const value = ranges.has(one.op) ? sent : truncateTime(sent);
+  const value = fieldFilter?.value ?? nullValue;
   return checkValues({ kind: 'test', field: queryField(one.field?.fieldPath), op: one.op, value });
 }
 

@@ -1,7 +1,6 @@
 import type { Fields, Value } from './value.ts';
 
-/** A value with every timestamp in it cut to microseconds. */
-export const truncateTime = (value: Value): Value => {
+const truncateTime = (value: Value): Value => {
   if (value.timestampValue !== undefined) {
     const { seconds = '0', nanos = 0 } = value.timestampValue;
     return nanos % 1000 === 0 ? value : { timestampValue: { seconds, nanos: nanos - (nanos % 1000) } };
