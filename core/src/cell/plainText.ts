@@ -7,7 +7,7 @@ export const UNCLEAN = 0;
 export const PLAIN = 1;
 export const DOUBTFUL = 2;
 
-// Engines keep strings in many forms and look up the methods of each: taken once, this is three times faster.
+// An engine keeps strings in many forms and looks up method and length of each for every character: taken out once.
 const { charCodeAt } = String.prototype;
 
 const SPACE = 32;
@@ -20,9 +20,10 @@ for (const letter of 'aeouyAEOUYôÔ') kinds[letter.charCodeAt(0)] = VOWEL;
 
 /** Looks at a text: `UNCLEAN`, `PLAIN` or `DOUBTFUL`. The empty text is plain. One pass, nothing allocated. */
 export function lookAt(text: string): number {
+  const { length } = text;
   let before = SPACE;
   let look = PLAIN;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const code = charCodeAt.call(text, at);
     if (code <= SPACE || code >= 127) {
       if (code === SPACE ? before === SPACE : !isLetter(code)) return UNCLEAN;
@@ -30,7 +31,7 @@ export function lookAt(text: string): number {
     }
     before = code;
   }
-  return before === SPACE && text !== '' ? UNCLEAN : look;
+  return before === SPACE && length > 0 ? UNCLEAN : look;
 }
 
 const isLatin1 = (code: number): boolean => code > SPACE && code < 256;

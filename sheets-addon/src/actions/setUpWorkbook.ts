@@ -66,45 +66,55 @@ interface LayoutFacts {
   readonly sources: Sources;
 }
 
+/** A column of ours, where it stands or will stand (1-based). */
+interface PlacedColumn {
+  readonly column: Column;
+  readonly position: number;
+  readonly isNew: boolean;
+  readonly help: string | undefined;
+}
+
 function layOutTab({ cells, layout }: SetUpPorts, kind: RowKind, { codebook, sources }: LayoutFacts): void {
   const tab = TABS[kind];
-  const columns = columnsOf[kind];
   const before = cells.readTab(tab) ?? [];
-  const { positions } = readTab(before.slice(0, 1), columns);
-  const missing = columns.filter((_, at) => positions[at] === -1);
   const width = lastFilled(before);
+  const { positions } = readTab(before.slice(0, 1), columnsOf[kind]);
+  const missing = columnsOf[kind].filter((_, at) => positions[at] === -1);
+  const placed = columnsOf[kind].map((column, at): PlacedColumn => {
+    const added = missing.indexOf(column);
+    const help = codebook.columns[kind].find(({ key }) => key === column.key)?.help;
+    return {
+      column,
+      isNew: added >= 0,
+      position: 1 + (added < 0 ? (positions[at] ?? 0) : width + added),
+      help,
+    };
+  });
   addColumns({ cells, layout }, { ...topOf(tab), column: width + 1 }, missing);
   layout.freezeHeader(tab);
+  // A new format of cells that hold something already would change what they show.
+  for (const one of placed)
+    layOutColumn(layout, tab, one, { sources, mayFormat: one.isNew || before.length <= 1 });
   const area = { ...topOf(tab), rows: 1, columns: width + missing.length };
   const notes = cells.readNotes(area)[0] ?? [];
   const wanted = [...notes];
-  for (const [at, column] of columns.entries()) {
-    const added = missing.indexOf(column);
-    const isNew = added >= 0;
-    const position = isNew ? width + added : (positions[at] ?? 0);
-    const help = codebook.columns[kind].find(({ key }) => key === column.key)?.help;
-    wanted[position] = headerNote(column, help, codebook);
-    if (isNew) layout.setWidth(tab, position + 1, column.width);
-    // A new format of cells that hold something already would change what they show.
-    if (isNew || before.length <= 1) layout.setFormat(tab, position + 1, formatOf(column));
-    if (column.key === '_id') layout.hideColumn(tab, position + 1);
-    offerList(
-      layout,
-      { tab, column: position + 1 },
-      sources.get(dropdownOf(column) ?? ''),
-      help ?? `Chọn ${column.header}.`,
-    );
+  for (const { column, position, help } of placed) {
+    wanted[position - 1] = headerNote(column, help, codebook);
   }
   if (wanted.some((note, at) => note !== notes[at])) cells.writeNotes(area, [wanted]);
 }
 
-function offerList(
+function layOutColumn(
   layout: Ports['layout'],
-  place: { tab: string; column: number },
-  source: Area | undefined,
-  help: string,
+  tab: string,
+  { column, position, isNew, help }: PlacedColumn,
+  { sources, mayFormat }: { sources: Sources; mayFormat: boolean },
 ): void {
-  if (source) layout.setDropdown(place, source, help);
+  if (isNew) layout.setWidth(tab, position, column.width);
+  if (mayFormat) layout.setFormat(tab, position, formatOf(column));
+  if (column.key === '_id') layout.hideColumn(tab, position);
+  const source = sources.get(dropdownOf(column) ?? '');
+  if (source) layout.setDropdown({ tab, column: position }, source, help ?? `Chọn ${column.header}.`);
 }
 
 function addColumns(
