@@ -1,5 +1,5 @@
 import { isCalledOff } from '../class/classStatus.ts';
-import { classIssue, isEmpty } from './issueAt.ts';
+import { classIssue, isEmptyInClass } from './issueAt.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /**
@@ -12,9 +12,10 @@ export const checkClassSize: Rule = (input) => {
   if (size === undefined || isCalledOff(input.trainingClass.status)) return [];
   const { field, number } = size;
   if (number > classSize.noteAbove) {
-    const row = { values: input.trainingClass, unread: input.unread };
     const params = { number, limit: classSize.noteAbove };
-    return isEmpty(row, 'note') ? [classIssue(field, { code: 'class/size-needs-note', params })] : [];
+    return isEmptyInClass(input, 'note')
+      ? [classIssue(field, { code: 'class/size-needs-note', params })]
+      : [];
   }
   if (number >= classSize.warnBelow && number <= classSize.warnAbove) return [];
   const { usual, warnBelow: from, warnAbove: to } = classSize;

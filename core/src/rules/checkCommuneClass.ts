@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { classIssue, headerOf, isEmpty } from './issueAt.ts';
+import { classIssue, headerOf, isEmptyInClass } from './issueAt.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /**
@@ -16,15 +16,14 @@ export const checkCommuneClass: Rule = (input) => {
   return [classIssue('communeCategory', { code: 'class/category-unneeded', params })];
 };
 
-function missingInCommuneClass({ trainingClass, unread, codebook }: RuleInput, group: string): Issue[] {
-  const row = { values: trainingClass, unread };
+function missingInCommuneClass(input: RuleInput, group: string): Issue[] {
   const issues: Issue[] = [];
-  if (isEmpty(row, 'quotaCommune')) {
+  if (isEmptyInClass(input, 'quotaCommune')) {
     const params = { group, header: headerOf('quotaCommune') };
     issues.push(classIssue('quotaCommune', { code: 'class/commune-missing', params }));
   }
-  if (isEmpty(row, 'communeCategory')) {
-    const options = Object.entries(codebook.requirements.communeCategories)
+  if (isEmptyInClass(input, 'communeCategory')) {
+    const options = Object.entries(input.codebook.requirements.communeCategories)
       .flatMap(([code, of]) => (of === group ? [code] : []))
       .join(', ');
     issues.push(

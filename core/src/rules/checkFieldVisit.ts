@@ -1,7 +1,7 @@
 import { isCalledOff, isHeld } from '../class/classStatus.ts';
 import type { Issue } from '../issue.ts';
 import { printAmount } from '../wording/printAmount.ts';
-import { classIssue, headerOf, isEmpty } from './issueAt.ts';
+import { classIssue, headerOf, isEmptyInClass } from './issueAt.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** Theory goes with field study [Q2: SEED L23; A9], and a field visit has a place [domain §3.1 P]. */
@@ -10,17 +10,12 @@ export const checkFieldVisit: Rule = (input) => {
   if (isCalledOff(status)) return [];
   if (fieldDays !== undefined && fieldDays > 0) return missingPlace(input, fieldDays);
   // Nothing typed yet is no "0 days" before the class is opened.
-  const isMissing = isHeld(status) && isEmpty(rowOf(input), 'fieldDays');
+  const isMissing = isHeld(status) && isEmptyInClass(input, 'fieldDays');
   return fieldDays === 0 || isMissing ? missingDays(input) : [];
 };
 
-const rowOf = ({ trainingClass, unread }: RuleInput): Parameters<typeof isEmpty>[0] => ({
-  values: trainingClass,
-  unread,
-});
-
 function missingPlace(input: RuleInput, fieldDays: number): Issue[] {
-  if (!isEmpty(rowOf(input), 'fieldVisitPlace')) return [];
+  if (!isEmptyInClass(input, 'fieldVisitPlace')) return [];
   const params = { days: printAmount(fieldDays) };
   return [classIssue('fieldVisitPlace', { code: 'class/visit-place-missing', params })];
 }

@@ -1,6 +1,6 @@
 import { isHeld } from '../class/classStatus.ts';
 import type { TrainingClass } from '../schema/classColumns.ts';
-import { classIssue, headerOf, isEmpty } from './issueAt.ts';
+import { classIssue, headerOf, isEmptyInClass } from './issueAt.ts';
 import type { Rule } from './rule.ts';
 
 const EXAMPLES = {
@@ -10,12 +10,11 @@ const EXAMPLES = {
 } as const satisfies Partial<Record<keyof TrainingClass, string>>;
 
 /** A class that was opened says when and by which paper; one that is over, until when [domain §3.1 L, M, U]. */
-export const checkOpened: Rule = ({ trainingClass, unread }) => {
-  const { status } = trainingClass;
+export const checkOpened: Rule = (input) => {
+  const { status } = input.trainingClass;
   if (status === undefined || !isHeld(status)) return [];
-  const row = { values: trainingClass, unread };
   return (['startDate', 'endDate', 'openingDecision'] as const)
-    .filter((field) => (field !== 'endDate' || status === 'KET_THUC') && isEmpty(row, field))
+    .filter((field) => (field !== 'endDate' || status === 'KET_THUC') && isEmptyInClass(input, field))
     .map((field) => {
       const params = { status, header: headerOf(field), example: EXAMPLES[field] };
       return classIssue(field, { code: 'class/opened-without', params });

@@ -1,6 +1,6 @@
 import { foldText } from '../cell/foldText.ts';
 import type { Issue } from '../issue.ts';
-import { classIssue, isEmpty } from './issueAt.ts';
+import { classIssue, isEmptyInClass } from './issueAt.ts';
 import type { Rule } from './rule.ts';
 
 /** The code of a place that is none of the plan's. */
@@ -12,10 +12,10 @@ const ONLINE =
  * A class is held face to face [P3: SEED L127, L129] in one of the plan's kinds of places [P4: SEED L133]; another one
  * needs a reason, and "online" is no place [A11].
  */
-export const checkVenue: Rule = ({ trainingClass, unread }) => {
-  const row = { values: trainingClass, unread };
+export const checkVenue: Rule = (input) => {
+  const { trainingClass } = input;
   const issues: Issue[] = [];
-  if (trainingClass.venueType === OTHER && isEmpty(row, 'note')) {
+  if (trainingClass.venueType === OTHER && isEmptyInClass(input, 'note')) {
     issues.push(classIssue('venueType', { code: 'class/venue-unusual', params: { shown: OTHER } }));
   }
   // A title may well say “bán hàng trực tuyến”: there it is the subject.

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { classColumns, type TrainingClass } from '../schema/classColumns.ts';
 import { enrolmentColumns, type Enrolment } from '../schema/enrolmentColumns.ts';
-import type { CheckedEnrolment } from './rule.ts';
+import type { CheckedEnrolment, RuleInput } from './rule.ts';
 
 /** What an issue may say besides its place. */
 type Said = Pick<Issue, 'code' | 'params' | 'suggestion'>;
@@ -33,3 +33,9 @@ export const isEmpty = <Key extends string>(
   { values, unread }: { values: { readonly [K in Key]?: unknown }; unread?: readonly string[] | undefined },
   field: Key,
 ): boolean => values[field] === undefined && unread?.includes(field) !== true;
+
+/** The same of a cell of the class's own row. */
+export const isEmptyInClass = (
+  { trainingClass, unread }: Pick<RuleInput, 'trainingClass' | 'unread'>,
+  field: keyof TrainingClass,
+): boolean => isEmpty({ values: trainingClass, unread }, field);

@@ -43,9 +43,12 @@ export const isAcknowledged = ({ classCode, hash }: SheetClass, known: ClassMemo
   return last !== undefined && last.hash === hash && last.isGone !== true;
 };
 
-/** Acknowledged classes that the workbook no longer has, and the province does not know to be gone. */
+/**
+ * Acknowledged classes that the workbook no longer has, and the province does not know to be gone; none when it is not
+ * known which classes are present.
+ */
 export const vanishedClasses = (
-  present: readonly string[],
+  present: readonly string[] | undefined,
   known: ClassMemory,
 ): (readonly [classCode: string, last: Acknowledged])[] =>
-  [...known].filter(([classCode, { isGone }]) => isGone !== true && !present.includes(classCode));
+  [...known].filter(([classCode, { isGone }]) => isGone !== true && present?.includes(classCode) === false);

@@ -76,13 +76,5 @@ function splitClasses(classes: readonly ClassPart[], limits: RequestLimits): Cla
   return groups;
 }
 
-/** Bytes of a text in UTF-8; Apps Script has no TextEncoder. */
-export function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7ff) bytes += unit >= 0xd800 && unit <= 0xdfff ? 1 : 2;
-    else if (unit > 0x7f) bytes += 1;
-  }
-  return bytes;
-}
+/** Bytes of a text in UTF-8, as JSON is: without halves of characters. Apps Script has no TextEncoder. */
+export const utf8Length = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;

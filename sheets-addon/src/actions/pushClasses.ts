@@ -1,6 +1,5 @@
 import type { ClassAnswer, SyncAnswer } from '../../../core/src/api/syncAnswer.ts';
 import { type SyncRequest } from '../../../core/src/api/syncRequest.ts';
-import type { SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import { rememberClasses, vanishedClasses, type Acknowledged } from './classMemory.ts';
 import { understandReply } from './explainRefusal.ts';
@@ -24,9 +23,8 @@ const SYNC_NOW = 'Hãy chọn Sổ Lớp > Đồng bộ ngay';
 export function pushClasses(
   { server, memory, clock }: Pick<Ports, 'server' | 'memory' | 'clock'>,
   requests: readonly SyncRequest[],
-  { changed, known }: { changed: readonly SheetClass[]; known: Map<string, Acknowledged> },
+  known: Map<string, Acknowledged>,
 ): PushOutcome {
-  const hashes = new Map(changed.map(({ classCode, hash }) => [classCode, hash]));
   const problems = new Map<string, string>();
   let sent = 0;
   for (const [at, request] of requests.entries()) {
@@ -37,17 +35,19 @@ export function pushClasses(
       }
       return { sent, problems, refusal: answer };
     }
-    const news = acknowledge(answer.classes, { request, hashes, at: clock.now() });
-    for (const { classCode } of request.classes) {
-      if (!news.has(classCode)) problems.set(classCode, problemOf(answer.classes, classCode));
+    const news = new Map<string, Acknowledged>();
+    for (const { classCode, hash = '' } of request.classes) {
+      const given = answer.classes.find((one) => one.classCode === classCode);
+      const revision = acknowledgedIn(given);
+      if (typeof revision === 'string') problems.set(classCode, revision);
+      // The hash remembered is that of what was sent, not the server's: the two must only ever differ by a fault.
+      else news.set(classCode, { revision, hash, at: clock.now() });
     }
     sent += news.size;
-    if (request.present) {
-      for (const [classCode, last] of vanishedClasses(request.present, known)) {
-        news.set(classCode, { ...last, isGone: true });
-      }
+    for (const [classCode, last] of vanishedClasses(request.present, known)) {
+      news.set(classCode, { ...last, isGone: true });
     }
-    for (const [classCode, acknowledged] of news) known.set(classCode, acknowledged);
+    for (const [classCode, last] of news) known.set(classCode, last);
     rememberClasses(memory, news);
   }
   return { sent, problems, refusal: undefined };
@@ -66,27 +66,14 @@ const isSyncAnswer = having<SyncAnswer>({
   ),
 });
 
-/** The hash remembered is that of what was sent, not the server's: the two must only ever differ by a fault. */
-function acknowledge(
-  answers: readonly ClassAnswer[],
-  { request, hashes, at }: { request: SyncRequest; hashes: ReadonlyMap<string, string>; at: number },
-): Map<string, Acknowledged> {
-  const asked = new Set(request.classes.map(({ classCode }) => classCode));
-  const news = new Map<string, Acknowledged>();
-  for (const { classCode, outcome, revision } of answers) {
-    const hash = hashes.get(classCode);
-    if (hash === undefined || !asked.has(classCode) || outcome === 'held' || outcome === 'refused') continue;
-    news.set(classCode, { revision, hash, at });
-  }
-  return news;
-}
-
-function problemOf(answers: readonly ClassAnswer[], classCode: string): string {
-  const answer = answers.find((given) => given.classCode === classCode);
+/** The revision that the province acknowledged, or why it did not take the class. */
+function acknowledgedIn(answer: ClassAnswer | undefined): number | string {
   if (answer === undefined) return `máy chủ không trả lời về lớp này. ${SYNC_NOW}.`;
-  if (answer.outcome === 'held') {
+  const { outcome, issues, revision } = answer;
+  if (outcome === 'held') {
     return 'tỉnh giữ lại vì thay đổi quá nhiều dòng cùng lúc. Hãy xem lại lớp này rồi liên hệ tỉnh.';
   }
-  const said = answer.outcome === 'refused' ? answer.issues[0]?.message : undefined;
-  return said ?? `tỉnh đã có bản mới hơn của lớp này. ${SYNC_NOW}; nếu vẫn vậy, liên hệ tỉnh.`;
+  return outcome === 'refused'
+    ? (issues[0]?.message ?? `tỉnh đã có bản mới hơn của lớp này. ${SYNC_NOW}; nếu vẫn vậy, liên hệ tỉnh.`)
+    : revision;
 }

@@ -30,15 +30,16 @@ export function planSyncMarks({
 }: MarkFacts): Map<number, string> {
   const marks = new Map<number, string>();
   for (const issue of reading.issues) {
-    if (issue.kind === 'class' && issue.rowNumber > 1)
-      marks.set(issue.rowNumber, notSent(sayIssue(issue, codebook)));
+    const { kind, rowNumber } = issue;
+    if (kind === 'class' && rowNumber > 1) marks.set(rowNumber, notSent(sayIssue(issue, codebook)));
   }
   for (const sheetClass of reading.classes) {
-    const last = known.get(sheetClass.classCode);
-    const problem = problems.get(sheetClass.classCode);
-    if (problem !== undefined) marks.set(sheetClass.rowNumber, notSent(problem));
-    else if (last !== undefined && isAcknowledged(sheetClass, known)) {
-      marks.set(sheetClass.rowNumber, `đã đồng bộ lúc ${showTime(last.at)}`);
+    const { classCode, rowNumber } = sheetClass;
+    const last = known.get(classCode);
+    const problem = problems.get(classCode);
+    if (problem !== undefined) marks.set(rowNumber, notSent(problem));
+    else if (last && isAcknowledged(sheetClass, known)) {
+      marks.set(rowNumber, `đã đồng bộ lúc ${showTime(last.at)}`);
     }
   }
   return marks;

@@ -115,7 +115,7 @@ function push(
   const isNews = changed.length > 0 || vanishedClasses(codes, known).length > 0;
   const present = reason !== 'edit' && isNews && !hasUnreadableCode(reading) ? codes : undefined;
   const facts = { workbookId: ports.workbookId(), observedAt, reason };
-  return pushClasses(ports, planRequests(facts, changed, { known, present }), { changed, known });
+  return pushClasses(ports, planRequests(facts, changed, { known, present }), known);
 }
 
 // A class whose code was spoilt is not a class that was removed.
