@@ -82,10 +82,10 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
     },
     ui: {
       toast: (message) => void seen.toasts.push(message),
-      alert: (_title, message) => void seen.alerts.push(message),
-      ask: (_title, question) => (seen.questions.push(question), state.saysYes),
+      alert: (message) => void seen.alerts.push(message),
+      ask: (question) => (seen.questions.push(question), state.saysYes),
       showTab: (tab) => void seen.shown.push(tab),
-      addMenu: (_title, items) => void seen.menus.push([...items]),
+      addMenu: (items) => void seen.menus.push([...items]),
     },
     clock: {
       now: () => state.now,

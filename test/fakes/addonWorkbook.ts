@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/src/schema/cell.ts';
-import type { Area, CellLink, CellsPort, LayoutPort } from '../../sheets-addon/src/ports.ts';
+import type { Area, CellLink, CellsPort, LayoutPort, Place } from '../../sheets-addon/src/ports.ts';
 
 const WHITE = '#ffffff';
 
@@ -44,7 +44,7 @@ const emptyTab = (values: readonly (readonly Cell[])[] = []): FakeTab => ({
   links: [],
 });
 
-function put<Value>(table: Value[][], { row, column }: Area, values: readonly (readonly Value[])[]): void {
+function put<Value>(table: Value[][], { row, column }: Place, values: readonly (readonly Value[])[]): void {
   values.forEach((line, y) => {
     line.forEach((value, x) => {
       (table[row - 1 + y] ??= [])[column - 1 + x] = value;
@@ -93,7 +93,7 @@ export function addonWorkbook(
     tab,
     titles: () => [...tabs.keys()],
     type: (title, [row, column], values) => {
-      put(tab(title).values, { tab: title, row, column, rows: 0, columns: 0 }, values);
+      put(tab(title).values, { tab: title, row, column }, values);
     },
     note: (title, row, column) => tab(title).notes[row - 1]?.[column - 1] ?? '',
     colour: (title, row, column) => tab(title).colours[row - 1]?.[column - 1] ?? WHITE,

@@ -55,3 +55,21 @@ export interface Column {
 export type RowOf<Columns extends readonly Column[]> = {
   [C in Columns[number] as C['key']]?: CellValues[C['type']];
 };
+
+/** A column, written short: its key, header and type, then what else there is to say of it. */
+export const column = <
+  const Key extends string,
+  const Header extends string,
+  const Type extends ColumnType,
+  const Rest extends Omit<Column, 'key' | 'header' | 'type'>,
+>(
+  key: Key,
+  header: Header,
+  type: Type,
+  rest: Rest,
+): { readonly key: Key; readonly header: Header; readonly type: Type } & Rest => ({
+  key,
+  header,
+  type,
+  ...rest,
+});

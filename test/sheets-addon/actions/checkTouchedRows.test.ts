@@ -1,4 +1,7 @@
+import { describeIdentity } from '../../../core/src/rules/describeIdentity.ts';
+import { headerOf } from '../../../core/src/rules/issueAt.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import { checkTouchedRows } from '../../../sheets-addon/src/actions/checkTouchedRows.ts';
 import { checkWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
@@ -8,6 +11,7 @@ import { addonPorts, type AddonPorts } from '../../fakes/addonPorts.ts';
 
 const HV = TABS.enrolment;
 const ID_NUMBER = 7;
+const BAD_PHONE = explainIssue({ code: 'phone/unreadable' });
 const workbookOf = (...learners: Parameters<typeof anEnrolmentRow>[0][]): AddonPorts => {
   const ports = addonPorts({
     [TABS.class]: aClassTab(aClassRow()),
@@ -26,7 +30,7 @@ describe('checkTouchedRows', () => {
     ports.workbook.type(HV, [2, ID_NUMBER], [['99185000001']]);
     checkTouchedRows(ports, rows(2));
     expect(ports.workbook.note(HV, 2, ID_NUMBER)).toBe(
-      'Sổ Lớp:\nCảnh báo: Số CCCD mất số 0 ở đầu (còn 11 chữ số); thêm lại thì khớp giới tính và năm sinh. Nếu đúng, hãy nhập 099185000001.',
+      `Sổ Lớp:\nCảnh báo: ${explainIssue({ code: 'id-number/lost-zeros', params: { length: 11 }, suggestion: '099185000001' })}`,
     );
     expect(ports.workbook.colour(HV, 2, ID_NUMBER)).toBe('#fce8b2');
     expect(ports.workbook.callCount()).toBe(6);
@@ -58,7 +62,7 @@ describe('checkTouchedRows', () => {
     const ports = workbookOf(...Array.from({ length: 60 }, () => ({ phone: '12' })));
     checkTouchedRows(ports, rows(2, 61));
     expect(ports.workbook.callCount()).toBeLessThanOrEqual(6);
-    expect(ports.workbook.note(HV, 61, 8)).toContain('10 chữ số');
+    expect(ports.workbook.note(HV, 61, 8)).toContain(BAD_PHONE);
   });
 
   it("keeps a person's note and colour", () => {
@@ -85,9 +89,18 @@ describe('checkTouchedRows', () => {
     const [touched, whole] = [workbookOf(...learners), workbookOf(...learners)];
     checkTouchedRows(touched, rows(2, 5));
     checkWorkbook(whole);
-    expect(touched.workbook.note(HV, 4, 3)).toContain('đã có trong cùng lớp');
-    expect(touched.workbook.note(HV, 5, 2)).toContain('Không có lớp NTM-2024-171-009');
-    expect(touched.workbook.note(HV, 5, 5)).toContain('Giới tính');
+    const classCode = 'NTM-2024-171-009';
+    const same = describeIdentity({ kind: 'idNumber', key: '' });
+    const header = headerOf('sex');
+    expect(touched.workbook.note(HV, 4, 3)).toContain(
+      explainIssue({ code: 'enrolment/twice-in-class', params: { same } }),
+    );
+    expect(touched.workbook.note(HV, 5, 2)).toContain(
+      explainIssue({ code: 'enrolment/unknown-class', params: { classCode } }),
+    );
+    expect(touched.workbook.note(HV, 5, 5)).toContain(
+      explainIssue({ code: 'code/unknown-advised', params: { header, options: 'Nam, Nữ' } }),
+    );
     expect(touched.workbook.tab(HV).notes.slice(1)).toEqual(whole.workbook.tab(HV).notes.slice(1));
   });
 
@@ -95,7 +108,7 @@ describe('checkTouchedRows', () => {
     const moved = anEnrolmentTab(anEnrolmentRow({ phone: '12' })).map((row) => ['riêng', ...row]);
     const ports = addonPorts({ [TABS.class]: aClassTab(aClassRow()), [HV]: moved });
     checkTouchedRows(ports, rows(2));
-    expect(ports.workbook.note(HV, 2, 9)).toContain('10 chữ số');
+    expect(ports.workbook.note(HV, 2, 9)).toContain(BAD_PHONE);
   });
 
   it.each([

@@ -1,24 +1,32 @@
 import { understandReply } from '../../../sheets-addon/src/actions/explainRefusal.ts';
-import { aRefusal } from '../../fakes/addonPorts.ts';
+import { having, number } from '../../../sheets-addon/src/actions/shapes.ts';
+import { aRefusal, anAnswer } from '../../fakes/addonPorts.ts';
+
+const isCount = having<{ count: number }>({ count: number });
 
 describe('understandReply', () => {
-  it('hands on the JSON of a good answer', () => {
-    expect(understandReply({ status: 200, text: '{"classes":[]}' })).toEqual({ answer: { classes: [] } });
+  it('hands on an answer of the shape that was asked for', () => {
+    expect(understandReply(anAnswer({ count: 3, more: true }), isCount)).toEqual({ count: 3, more: true });
+  });
+
+  it.each([
+    ['an unknown workbook', aRefusal(404, 'workbook/unknown', 'Bảng tính chưa đăng ký. Hãy gọi tỉnh.')],
+    ['not a member', aRefusal(403, 'workbook/not-member', 'Bảng tính chưa đăng ký. Hãy gọi tỉnh.')],
+    ['an old add-on', aRefusal(426, 'request/old-protocol', 'Bảng tính chưa đăng ký. Hãy gọi tỉnh.')],
+  ])('says the words of the server after %s, as the end of a sentence', (_, reply) => {
+    expect(understandReply(reply, isCount)).toBe('bảng tính chưa đăng ký. Hãy gọi tỉnh.');
   });
 
   it.each([
     ['no address', { failure: 'no-address' } as const, /SERVER_URL/],
-    ['no connection', { failure: 'unreachable' } as const, /không kết nối được/],
-    ['an unknown workbook', aRefusal(404, 'workbook/unknown'), /chưa được tỉnh đăng ký/],
-    ['not a member', aRefusal(403, 'workbook/not-member'), /tab Cấu hình/],
-    ['a bad token', aRefusal(401, 'identity/invalid-token'), /không nhận ra tài khoản/],
-    ['an old add-on', aRefusal(426, 'request/old-protocol'), /đã cũ/],
-    ['another problem', aRefusal(409, 'province/not-ready', 'Hãy quét lại.'), /^Hãy quét lại\.$/],
-    ['a bug', aRefusal(500, 'server/bug', 'Lỗi.'), /bận hoặc bảo trì/],
+    ['no connection', { failure: 'unreachable' } as const, /không kết nối được.*sẽ được gửi lại/],
+    ['a bug', aRefusal(500, 'server/bug', 'Lỗi.'), /bận hoặc bảo trì.*sẽ được gửi lại/],
     ['too many requests', { status: 429, text: 'slow down' }, /bận hoặc bảo trì/],
+    ['an answer of another shape', anAnswer({ count: '3' }), /không đúng dạng \(mã 200\)/],
     ['a page of a proxy', { status: 200, text: '<html>' }, /không đúng dạng \(mã 200\)/],
     ['somebody else’s 404', { status: 404, text: 'not found' }, /không đúng dạng \(mã 404\).*SERVER_URL/],
+    ['a problem without words', { status: 404, text: '{"error":{}}' }, /không đúng dạng \(mã 404\)/],
   ])('says what to do about %s', (_, reply, sentence) => {
-    expect(understandReply(reply)).toEqual({ refusal: expect.stringMatching(sentence) as string });
+    expect(understandReply(reply, isCount)).toMatch(sentence);
   });
 });

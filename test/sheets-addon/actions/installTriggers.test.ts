@@ -10,9 +10,9 @@ describe('installFromMenu', () => {
     installFromMenu(ports);
     installFromMenu(ports);
     expect(ports.triggersOf[OWNER]).toEqual([
-      ['onEditInstalled', 'edit'],
-      ['onChangeInstalled', 'change'],
-      ['onOpenInstalled', 'open'],
+      ['onEditInstalled', 'onEdit'],
+      ['onChangeInstalled', 'onChange'],
+      ['onOpenInstalled', 'onOpen'],
       ['onTimer', 'hourly'],
     ]);
     expect(ports.seen.questions).toEqual([]);

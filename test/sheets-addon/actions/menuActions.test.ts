@@ -35,7 +35,7 @@ describe('buildMenu', () => {
   ])('%s', (_, tabs, mayRead, functions) => {
     const ports = addonPorts(tabs);
     buildMenu(ports, mayRead);
-    expect(ports.seen.menus[0]?.map(({ run }) => run)).toEqual(functions);
+    expect(ports.seen.menus[0]?.map(([, run]) => run)).toEqual(functions);
   });
 });
 
@@ -52,11 +52,9 @@ describe('syncFromMenu', () => {
 
   it('alerts what kept it from sending, with what to do', () => {
     const ports = workbook();
-    ports.fakeServer.answer = () => aRefusal(403, 'workbook/not-member');
+    ports.fakeServer.answer = () => aRefusal(403, 'workbook/not-member', 'Bạn chưa có trong tab Cấu hình.');
     syncFromMenu(ports);
-    expect(ports.seen.alerts).toEqual([
-      expect.stringMatching(/^1 lớp chưa gửi được: tài khoản của bạn .*tab Cấu hình/),
-    ]);
+    expect(ports.seen.alerts).toEqual(['1 lớp chưa gửi được: bạn chưa có trong tab Cấu hình.']);
     expect(ports.seen.toasts).toEqual([]);
   });
 
@@ -78,6 +76,13 @@ describe('checkFromMenu', () => {
 });
 
 describe('issuesPart', () => {
+  it.each([
+    [{ block: 3, warn: 5, hint: 0 }, 'Còn 3 lỗi chặn, 5 cảnh báo: xem tab Kiểm tra.'],
+    [{ block: 0, warn: 0, hint: 1 }, 'Còn 1 gợi ý: xem tab Kiểm tra.'],
+  ])('%j', (counts, words) => {
+    expect(issuesPart(counts)).toBe(words);
+  });
+
   it('is short when there is nothing', () => {
     expect(issuesPart({ block: 0, warn: 0, hint: 0 })).toBe('Không có lỗi.');
   });

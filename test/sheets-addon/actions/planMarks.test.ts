@@ -46,8 +46,10 @@ describe('planColours', () => {
 
 describe('changedRows', () => {
   it.each([
-    [[['a'], ['b'], ['c']], [['a'], ['x'], ['y']], { first: 1, last: 2 }],
+    [[['a'], ['b'], ['c']], [['a'], ['x'], ['y']], { first: 1, rows: [['x'], ['y']] }],
+    [[['a'], ['b'], ['c'], ['d']], [['x'], ['b'], ['y'], ['d']], { first: 0, rows: [['x'], ['b'], ['y']] }],
     [[['a']], [['a']], undefined],
+    [[['#ffffff'], ['#f4c7c3']], [[null], [null]], { first: 1, rows: [[null]] }],
     [[], [], undefined],
   ])('%j and %j', (before, after, rows) => {
     expect(changedRows(before, after)).toEqual(rows);

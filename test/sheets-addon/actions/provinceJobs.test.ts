@@ -25,7 +25,7 @@ describe('publishFromMenu', () => {
   });
 
   it.each([
-    [aRefusal(403, 'workbook/not-member'), /^Chưa tổng hợp được: tài khoản/],
+    [aRefusal(403, 'workbook/not-member'), /^Chưa tổng hợp được: lời máy chủ\.$/],
     [anAnswer({}), /^Chưa tổng hợp được: máy chủ trả lời không đúng dạng/],
   ])('alerts what went wrong', (reply, words) => {
     const ports = answering(reply);

@@ -1,4 +1,5 @@
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import { checkWorkbook, syncWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
@@ -98,7 +99,7 @@ describe('syncWorkbook', () => {
     ports.workbook.type(TABS.class, [3, 2], [['NTM 2024']]);
     syncWorkbook(ports, 'sweep');
     expect(ports.fakeServer.pushes).toEqual([]);
-    expect(marksOf(ports)[1]).toMatch(/^chưa gửi được: Mã lớp không đúng dạng/);
+    expect(marksOf(ports)[1]).toBe(`chưa gửi được: ${explainIssue({ code: 'class-code/malformed' })}`);
   });
 
   it('gives a new class its code, sends it and never reuses the code', () => {
@@ -116,7 +117,7 @@ describe('syncWorkbook', () => {
     const ports = synced();
     ports.workbook.type(TABS.class, [4, 7], [['Tập huấn']]);
     syncWorkbook(ports, 'edit');
-    expect(marksOf(ports)[2]).toMatch(/^chưa gửi được: Lớp chưa có mã/);
+    expect(marksOf(ports)[2]).toBe(`chưa gửi được: ${explainIssue({ code: 'class/code-waiting' })}`);
   });
 
   it('stands what went wrong in the rows concerned and sends again later', () => {
@@ -153,7 +154,7 @@ describe('syncWorkbook', () => {
   });
 
   it.each([
-    ['a refusal', aRefusal(404, 'workbook/unknown'), /chưa được tỉnh đăng ký/],
+    ['a refusal', aRefusal(404, 'workbook/unknown'), /lời máy chủ\.$/],
     ['an answer of another kind', anAnswer({ ok: true }), /không đúng dạng/],
   ])('says why after %s', (_, reply, words) => {
     const ports = twoClasses();
@@ -166,7 +167,10 @@ describe('syncWorkbook', () => {
   it('never sends learners of a tab whose column is missing as emptied cells', () => {
     const ports = synced();
     ports.workbook.type(TABS.enrolment, [1, 2], [['Lớp học']]);
-    expect(syncWorkbook(ports, 'sweep')?.problem).toMatch(/thiếu cột “Mã lớp”/);
+    const params = { tab: TABS.enrolment, header: 'Mã lớp' };
+    expect(syncWorkbook(ports, 'sweep')?.problem).toBe(
+      explainIssue({ code: 'sheet/column-missing', params }),
+    );
     expect(ports.fakeServer.pushes).toEqual([]);
   });
 
@@ -215,7 +219,7 @@ describe('checkWorkbook', () => {
     ports.workbook.type(TABS.enrolment, [2, 8], [['12']]);
     ports.workbook.type(TABS.enrolment, [3, 20], [['']]);
     expect(checkWorkbook(ports)).toMatchObject({ warn: 1 });
-    expect(ports.workbook.note(TABS.enrolment, 2, 8)).toContain('10 chữ số');
+    expect(ports.workbook.note(TABS.enrolment, 2, 8)).toContain(explainIssue({ code: 'phone/unreadable' }));
     expect(ports.workbook.tab(TABS.findings).values[1]?.[0]).toBe('Cảnh báo');
     expect(ports.workbook.tab(TABS.enrolment).values[2]?.[19]).toBe('');
     expect(ports.fakeServer.calls).toEqual([]);
@@ -225,7 +229,7 @@ describe('checkWorkbook', () => {
     const ports = twoClasses();
     ports.workbook.type(TABS.enrolment, [2, 8], [['12']]);
     checkWorkbook(ports);
-    ports.cells.writeColours({ tab: TABS.enrolment, row: 2, column: 8, rows: 1, columns: 1 }, [[null]]);
+    ports.cells.writeColours({ tab: TABS.enrolment, row: 2, column: 8 }, [[null]]);
     checkWorkbook(ports);
     expect(ports.workbook.colour(TABS.enrolment, 2, 8)).toBe('#fce8b2');
   });
