@@ -5,7 +5,7 @@ import type { Plan } from '../../core/src/plan/plan.ts';
 import type { UnitIndex } from '../../core/src/plan/unitIndex.ts';
 import type { FormTable } from '../../core/src/rollup/formTable.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
-import type { RowKind } from '../../core/src/schema/tabs.ts';
+import type { TabValues as ReporterTabs } from '../../core/src/sheet/readWorkbook.ts';
 import type { ClassRecord, ClassRevision, WorkbookRecord } from './records.ts';
 
 /** What a class's transaction decides to write: the class as it becomes, and the revision that tells of it. */
@@ -60,8 +60,8 @@ export interface FormsToWrite {
 
 /** The spreadsheets, read and written through the Sheets API. */
 export interface Spreadsheets {
-  /** Both synced tabs of a reporter's workbook in one call. Throws when they cannot be read whole. */
-  readReporterTabs(workbookId: string): Promise<Readonly<Record<RowKind, readonly (readonly Cell[])[]>>>;
+  /** The synced tabs of a reporter's workbook in one call. Throws when they cannot be read whole. */
+  readReporterTabs(workbookId: string): Promise<ReporterTabs>;
   /** One tab's values. */
   readTab(workbookId: string, tab: string): Promise<readonly (readonly Cell[])[]>;
   /** Several tabs at once: one call when all are there, two when some are missing (they come back undefined). */

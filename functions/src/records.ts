@@ -4,8 +4,16 @@ import { Unit } from '../../core/src/plan/unit.ts';
 
 const CellValue = z.union([z.string(), z.number(), z.boolean()]);
 const Row = z.array(CellValue);
+const Rows = z.array(Row);
+/** A class's lists (`ListName`); absent in what was stored before there were others than the roster. */
+const lists = {
+  enrolments: Rows,
+  costs: z._default(Rows, []),
+  materials: z._default(Rows, []),
+  lecturers: z._default(Rows, []),
+};
 
-/** A class as it is stored: one document, its roster in one field (design §6). Rows are in the order of core's keys. */
+/** A class as it is stored: one document, its lists in one field (design §6). Rows are in the order of core's keys. */
 export const ClassRecord = z.object({
   classCode: z.string(),
   planId: z.string(),
@@ -18,7 +26,7 @@ export const ClassRecord = z.object({
   /** Key of the e-mail that sent it. */
   by: z.string(),
   cells: Row,
-  enrolments: z.array(Row),
+  ...lists,
   /** The commune it was held for, as it was on the class's day. */
   unit: z.exactOptional(Unit),
   summary: ClassSummary,
@@ -37,7 +45,7 @@ export const ClassRevision = z.object({
   workbookId: z.string(),
   reason: z.enum(['edit', 'sweep', 'menu']),
   cells: Row,
-  enrolments: z.array(Row),
+  ...lists,
   changed: z.object({
     fields: z.array(z.string()),
     added: z.array(z.string()),

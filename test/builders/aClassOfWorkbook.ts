@@ -14,6 +14,9 @@ export const aClassOfWorkbook = (
     trainingClass: { classCode, classGroup: 'NTM-B', status: 'KET_THUC', ...trainingClass },
     isCounted: true,
     enrolments: learners.map((values, at) => aCheckedEnrolment(values, { id: `r${String(at)}` })),
+    costs: [],
+    materials: [],
+    lecturers: [],
     issues: [],
   },
 });

@@ -18,6 +18,7 @@ export const anUnplacedSummary = (summary: Partial<ClassSummary> = {}): ClassSum
   isHeld: true,
   learners: learnerCounts(),
   people: [],
+  costs: [],
   issues: { block: 0, warn: 0, hint: 0 },
   ...summary,
 });

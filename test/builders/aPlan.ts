@@ -91,6 +91,26 @@ export const aPlan = (plan: Partial<Plan> = {}): Plan => ({
   topicMappings: [],
   venueTypes: [{ code: 'TTHTCD', label: 'Trung tâm học tập cộng đồng' }],
   fundingSources: [{ code: 'NSTW', label: 'Ngân sách Trung ương' }],
+  costLines: [
+    { code: '01', label: 'Thù lao giảng viên', aliases: ['1'], unit: 'buổi', source },
+    { code: '03', label: 'Biên soạn tài liệu', aliases: ['3'], unit: 'trang chuẩn', source },
+    { code: '08', label: 'Hỗ trợ tiền ăn', aliases: ['8'], unit: 'người × ngày', isSupport: true, source },
+  ],
+  costRanks: [{ code: 'BIEN_SOAN', label: 'Biên soạn' }],
+  costNorms: [
+    {
+      costLine: '03',
+      costRank: 'BIEN_SOAN',
+      ceiling: 70_000,
+      unit: 'trang chuẩn',
+      document: 'TT mẫu',
+      validFrom: '2022-08-12',
+    },
+  ],
+  materialKinds: [
+    { code: 'KHUNG', label: 'Khung' },
+    { code: 'DIA_PHUONG', label: 'Địa phương' },
+  ],
   dayStep: 0.5,
   classSize: { usual: 50, warnBelow: 30, warnAbove: 70, noteAbove: 100 },
   quotaLines: [

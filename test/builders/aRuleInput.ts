@@ -9,5 +9,6 @@ export const aRuleInput = (
   more: Partial<RuleInput> = {},
 ): RuleInput => {
   const { codebook, units } = aReadingContext();
-  return { trainingClass, enrolments, units, codebook, today: undefined, ...more };
+  const lists = { costs: [], materials: [], lecturers: [] };
+  return { trainingClass, enrolments, ...lists, units, codebook, today: undefined, ...more };
 };

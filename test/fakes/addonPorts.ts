@@ -8,6 +8,7 @@ import { codebookChunks } from '../../sheets-addon/src/actions/codebookCells.ts'
 import type { MenuItem, Ports, ServerReply, TriggerKind } from '../../sheets-addon/src/ports.ts';
 import { aPlan } from '../builders/aPlan.ts';
 import { aReadingContext } from '../builders/aReadingContext.ts';
+import { aTabOf } from '../builders/aTab.ts';
 import { addonWorkbook, type AddonWorkbook } from './addonWorkbook.ts';
 
 /** The codebook of Huyện Đại Từ (171) under the small plan. */
@@ -47,7 +48,14 @@ const codebookTab = (codebook: Codebook = aCodebook()): Cell[][] => [
 
 /** Ports of a workbook that was set up, with these tabs. */
 export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell[])[]>> = {}): AddonPorts {
-  const workbook = addonWorkbook({ [TABS.findings]: [], [TABS.codebook]: codebookTab(), ...tabs });
+  const workbook = addonWorkbook({
+    [TABS.cost]: aTabOf('cost'),
+    [TABS.material]: aTabOf('material'),
+    [TABS.lecturer]: aTabOf('lecturer'),
+    [TABS.findings]: [],
+    [TABS.codebook]: codebookTab(),
+    ...tabs,
+  });
   const fakeServer: FakeServer = { pushes: [], calls: [], answer: undefined };
   const seen: AddonPorts['seen'] = { toasts: [], alerts: [], shown: [], menus: [], questions: [] };
   const properties: Record<string, string> = {};

@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/src/schema/cell.ts';
 import { TABS } from '../../core/src/schema/tabs.ts';
+import { ofEachList } from '../../core/src/sheet/readWorkbook.ts';
 import type { Spreadsheets } from '../../functions/src/deps.ts';
 
 type Values = readonly (readonly Cell[])[];
@@ -54,7 +55,7 @@ export function memorySpreadsheets(): MemorySpreadsheets {
     },
     async readReporterTabs(workbookId) {
       const book = await call(workbookId);
-      return { class: read(book, TABS.class), enrolment: read(book, TABS.enrolment) };
+      return { class: read(book, TABS.class), ...ofEachList((kind) => read(book, TABS[kind])) };
     },
     async readTab(workbookId, tab) {
       return read(await call(workbookId), tab);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell } from '../../core/src/schema/cell.ts';
-import { classColumns } from '../../core/src/schema/classColumns.ts';
-import { enrolmentColumns } from '../../core/src/schema/enrolmentColumns.ts';
-import { TABS, type RowKind } from '../../core/src/schema/tabs.ts';
+import type { Column } from '../../core/src/schema/column.ts';
+import { columnsOf } from '../../core/src/schema/columnsOf.ts';
+import { ROW_KINDS, TABS, type RowKind } from '../../core/src/schema/tabs.ts';
 
 /** Where a finding stands and what it is: tab, row as shown, header (empty: the whole row), code, suggestion. */
 export type GoldenFinding = readonly [
@@ -24,9 +24,12 @@ export interface Golden {
   readonly findings: readonly GoldenFinding[];
 }
 
+const tabColumns = (kind: RowKind): readonly Column[] => columnsOf[kind];
+
+/** The section of what is to be found. */
+const FINDINGS = 'Kiểm tra';
 /** In a header row: the template's other columns follow, empty. */
 const OTHER_COLUMNS = '…';
-const COLUMNS = { class: classColumns, enrolment: enrolmentColumns };
 
 /**
  * Reads a workbook of this folder: tab-separated, a section a tab and one of findings. A cell `=45363` is a number (a date
@@ -34,14 +37,20 @@ const COLUMNS = { class: classColumns, enrolment: enrolmentColumns };
  */
 export function readGolden(file: string): Golden {
   const text = readFileSync(join(__dirname, file), 'utf8');
-  const [head = '', classes = '', enrolments = '', findings = ''] = text.split(/^== .*\n/m);
+  const [head = '', ...parts] = text.split(/^== /m);
+  const sections = new Map(
+    parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]),
+  );
+  const findings = sections.get(FINDINGS) ?? '';
   const facts = new Map(lines(head).map(([name = '', value = '']) => [name, value]));
   const today = facts.get('Ngày kiểm tra');
   return {
     story: facts.get('Chuyện') ?? '',
     reporterId: facts.get('Đơn vị') ?? '',
     ...(today === undefined ? {} : { today }),
-    tabs: { class: readTab(classes, 'class'), enrolment: readTab(enrolments, 'enrolment') },
+    tabs: Object.fromEntries(
+      ROW_KINDS.map((kind) => [kind, readTab(sections.get(TABS[kind]) ?? OTHER_COLUMNS, kind)]),
+    ) as unknown as Golden['tabs'],
     findings: lines(findings)
       .slice(1)
       .map(([tab = '', row = '', header = '', code = '', suggestion = '']) => [
@@ -57,7 +66,7 @@ export function readGolden(file: string): Golden {
 /** The words over a column, and the tab it is in: how findings name a place. */
 export const placeOf = (kind: RowKind, field: string | undefined): readonly [tab: string, header: string] => [
   TABS[kind],
-  COLUMNS[kind].find(({ key }) => key === field)?.header ?? '',
+  tabColumns(kind).find(({ key }) => key === field)?.header ?? '',
 ];
 
 const lines = (section: string): string[][] =>
@@ -69,7 +78,9 @@ const lines = (section: string): string[][] =>
 function readTab(section: string, kind: RowKind): Cell[][] {
   const [header = [], ...rows] = lines(section).map((line) => line.map(unescape));
   const known = header.filter((cell) => cell !== OTHER_COLUMNS);
-  const others = COLUMNS[kind].map((column) => column.header).filter((one) => !known.includes(one));
+  const others = tabColumns(kind)
+    .map((column) => column.header)
+    .filter((one) => !known.includes(one));
   const headerRow = header.includes(OTHER_COLUMNS) ? [...known, ...others] : known;
   return [headerRow, ...rows.map((row) => row.map(cellOf))];
 }

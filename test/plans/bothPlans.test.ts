@@ -6,6 +6,7 @@ import type { Cell } from '../../core/src/schema/cell.ts';
 import { severityOf } from '../../core/src/wording/severityOf.ts';
 import { loadPlans } from '../../functions/src/plans.ts';
 import type { LoadedPlan } from '../../functions/src/deps.ts';
+import { aClassContent } from '../builders/aClassContent.ts';
 import { aClassRow } from '../builders/aClassRow.ts';
 import { anEnrolmentRow } from '../builders/anEnrolmentRow.ts';
 
@@ -18,8 +19,8 @@ const load = (id: string): LoadedPlan => {
 const now = load('thai-nguyen-2022-2025');
 const next = load('thai-nguyen-2026-2030');
 
-const ofNow = { cells: aClassRow(), enrolments: [anEnrolmentRow()] };
-const ofNext = {
+const ofNow = aClassContent({ enrolments: [anEnrolmentRow()] });
+const ofNext = aClassContent({
   cells: aClassRow({
     classCode: 'NTM-2026-05818-001',
     classGroup: 'NTM-X',
@@ -39,7 +40,7 @@ const ofNext = {
       district: '',
     }),
   ],
-};
+});
 const blocks = ({ issues }: CheckedClass): string[] =>
   issues.filter((issue) => severityOf(issue) === 'block').map(({ code, field = '' }) => `${code} ${field}`);
 const counted = (loaded: LoadedPlan, code: string, content: typeof ofNow) =>
@@ -95,9 +96,9 @@ describe('two plans side by side', () => {
   it.each([
     ['thai-nguyen-2022-2025', now],
     ['thai-nguyen-2026-2030', next],
-  ])('keeps the codebook of %s, words and guide included, under 125 KB', (_id, loaded) => {
+  ])('keeps the codebook of %s, words and guide included, under 150 KB', (_id, loaded) => {
     expect(Buffer.byteLength(JSON.stringify(loaded.codebookFor(loaded.plan.reporters[0]?.id)))).toBeLessThan(
-      125_000,
+      150_000,
     );
   });
 });

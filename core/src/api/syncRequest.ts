@@ -12,7 +12,13 @@ export const SyncRequest = z.strictObject({
   workbookId: z.string().check(z.minLength(1)),
   observedAt: Time,
   reason: z.enum(['edit', 'sweep', 'menu']),
-  columns: z.strictObject({ class: Keys, enrolment: Keys, cost: z.exactOptional(Keys) }),
+  columns: z.strictObject({
+    class: Keys,
+    enrolment: Keys,
+    cost: z.exactOptional(Keys),
+    material: z.exactOptional(Keys),
+    lecturer: z.exactOptional(Keys),
+  }),
   classes: z.array(
     z.strictObject({
       classCode: z.string(),
@@ -23,6 +29,8 @@ export const SyncRequest = z.strictObject({
       cells: Row,
       enrolments: z.array(Row),
       costs: z.exactOptional(z.array(Row)),
+      materials: z.exactOptional(z.array(Row)),
+      lecturers: z.exactOptional(z.array(Row)),
     }),
   ),
   /** Every class code now in the workbook, when the whole workbook was read. */

@@ -14,7 +14,7 @@ import { parseBirth, parseDate } from './parseDate.ts';
 import { parseIdNumber } from './parseIdNumber.ts';
 import { parseMoney } from './parseMoney.ts';
 import { parseName } from './parseName.ts';
-import { parseCount, parseDays } from './parseNumber.ts';
+import { parseCount, parseDays, parseQuantity } from './parseNumber.ts';
 import { parsePhone } from './parsePhone.ts';
 import { parseSessions } from './parseSessions.ts';
 import { parseCleanText, parseText } from './parseText.ts';
@@ -58,6 +58,10 @@ const makers: {
     ({ header }) =>
     (cell) =>
       parseCount(cell, header),
+  quantity:
+    ({ header }) =>
+    (cell) =>
+      parseQuantity(cell, header),
   money: ({ header, key }) => {
     const isOfClass = OF_CLASS.has(key);
     return (cell) => parseMoney(cell, header, isOfClass);

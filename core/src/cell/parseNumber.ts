@@ -22,6 +22,20 @@ export function parseDays(cell: Cell, header: string): Parsed<number> {
     : refused({ code: 'days/unreadable', params: { header } });
 }
 
+const MOST_UNITS = 1_000_000;
+
+/** How much of something, two decimals at most: 3, "2,5", "1.000" (a thousand) [domain §5: so_luong]. */
+export function parseQuantity(cell: Cell, header: string): Parsed<number> {
+  const text = typeof cell === 'number' ? '' : cleanText(cell);
+  const value = GROUPED.test(text) ? Number(text.replace(/[.,]/g, '')) : plainNumber(cell, text);
+  return value !== undefined && hasTwoDecimals(value) && value >= 0 && value <= MOST_UNITS
+    ? understood(value)
+    : refused({ code: 'quantity/unreadable', params: { header } });
+}
+
+// A hundred times 1.15 is 114.99999999999999.
+const hasTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+
 // Three digits after a mark are thousands to some and a fraction to others.
 function plainNumber(cell: Cell, text: string): number | undefined {
   if (typeof cell === 'number') return cell;

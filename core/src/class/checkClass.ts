@@ -1,31 +1,26 @@
+import type { ReadingContext } from '../cell/parseCell.ts';
 import type { CellIssue, Issue } from '../issue.ts';
 import type { Codebook } from '../plan/codebook.ts';
 import type { UnitIndex } from '../plan/unitIndex.ts';
 import { rules } from '../rules/rules.ts';
-import type { CheckedEnrolment, RuleInput } from '../rules/rule.ts';
+import type { CheckedEnrolment, CheckedLists, CheckedRow, RuleInput } from '../rules/rule.ts';
 import { isBlank, type Cell } from '../schema/cell.ts';
 import { classColumns, type TrainingClass } from '../schema/classColumns.ts';
-import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
+import type { ClassCells } from '../schema/classCells.ts';
+import type { RowOf } from '../schema/column.ts';
+import { columnsOf } from '../schema/columnsOf.ts';
 import { parseRow } from '../sheet/parseRow.ts';
-import { CLASS_KEYS, ENROLMENT_KEYS } from '../schema/sentKeys.ts';
+import { CLASS_KEYS, SENT_KEYS } from '../schema/sentKeys.ts';
+import type { ListKind } from '../schema/tabs.ts';
 import { severityOf } from '../wording/severityOf.ts';
 
-/** A class as it came: its own cells in the order of `CLASS_KEYS`, its roster's in that of `ENROLMENT_KEYS`. */
-export interface ClassCells {
-  readonly cells: readonly Cell[];
-  readonly enrolments: readonly (readonly Cell[])[];
-}
-
-/** A class, understood: its record, its learners with whether each counts, and everything wrong with any of it. */
-export interface CheckedClass {
+/** A class, understood: its record, its lists with whether each row counts, and everything wrong with any of it. */
+export interface CheckedClass extends CheckedLists {
   readonly trainingClass: TrainingClass;
   /** Nothing in the class's own row keeps it from counting. */
   readonly isCounted: boolean;
-  readonly enrolments: readonly CheckedEnrolment[];
   readonly issues: readonly Issue[];
 }
-
-const ID_AT = ENROLMENT_KEYS.indexOf('_id');
 
 /** What a class is checked against; with `today` (`YYYY-MM-DD`) also whether its status keeps up with the days. */
 export interface CheckContext {
@@ -35,25 +30,22 @@ export interface CheckContext {
 }
 
 /** Reads and checks a whole class: every cell, every rule, all issues at once. The same in the sheet and on the server. */
-export function checkClass({ cells, enrolments }: ClassCells, context: CheckContext): CheckedClass {
+export function checkClass(content: ClassCells, context: CheckContext): CheckedClass {
   const { codebook, units, today } = context;
+  const { cells } = content;
   const undated = parseRow(cells, classColumns, { codebook, units, onDay: undefined });
   const onDay = undated.values.startDate;
-  const header = onDay === undefined ? undated : parseRow(cells, classColumns, { codebook, units, onDay });
+  const reading = { codebook, units, onDay };
+  const header = onDay === undefined ? undated : parseRow(cells, classColumns, reading);
   const issues: Issue[] = header.issues.map((issue) => ({ ...issue, kind: 'class' }));
-  const parsed = enrolments.map((row): CheckedEnrolment => {
-    const { values, issues: found } = parseRow(row, enrolmentColumns, { codebook, units, onDay });
-    const id = String(row[ID_AT] ?? '');
-    for (const issue of found) issues.push({ ...issue, kind: 'enrolment', row: id });
-    const isBlocked = found.some(isBlock);
-    const unread = unreadFields(found, values, row, ENROLMENT_KEYS);
-    return unread === undefined ? { id, values, isBlocked } : { id, values, isBlocked, unread };
-  });
   const unread = unreadFields(header.issues, header.values, cells, CLASS_KEYS);
   let input: RuleInput = {
     trainingClass: header.values,
     ...(unread ? { unread } : {}),
-    enrolments: parsed,
+    enrolments: readRows('enrolment', content.enrolments, reading, issues),
+    costs: readRows('cost', content.costs, reading, issues),
+    materials: readRows('material', content.materials, reading, issues),
+    lecturers: readRows('lecturer', content.lecturers, reading, issues),
     units,
     codebook,
     today,
@@ -66,12 +58,33 @@ export function checkClass({ cells, enrolments }: ClassCells, context: CheckCont
     if (enrolments !== input.enrolments) input = { ...input, enrolments };
   }
   const isCounted = !issues.some((issue) => issue.kind === 'class' && isBlock(issue));
-  return { trainingClass: header.values, isCounted, enrolments: input.enrolments, issues };
+  const { trainingClass, enrolments, costs, materials, lecturers } = input;
+  return { trainingClass, isCounted, enrolments, costs, materials, lecturers, issues };
+}
+
+/** Reads the rows of a list; what is wrong with their cells goes to `issues`. */
+function readRows<Kind extends ListKind>(
+  kind: Kind,
+  rows: readonly (readonly Cell[])[],
+  reading: ReadingContext,
+  issues: Issue[],
+): CheckedRow<RowOf<(typeof columnsOf)[Kind]>>[] {
+  const columns = columnsOf[kind];
+  const keys = SENT_KEYS[kind];
+  const idAt = keys.indexOf('_id');
+  return rows.map((row) => {
+    const { values, issues: found } = parseRow(row, columns, reading);
+    const id = String(row[idAt] ?? '');
+    for (const issue of found) issues.push({ ...issue, kind, row: id });
+    const isBlocked = found.some(isBlock);
+    const unread = unreadFields(found, values, row, keys);
+    return unread === undefined ? { id, values, isBlocked } : { id, values, isBlocked, unread };
+  });
 }
 
 /** A checked class with issues that only a look at other classes could find. */
 export const addIssues = (checked: CheckedClass, more: readonly Issue[]): CheckedClass => ({
-  trainingClass: checked.trainingClass,
+  ...checked,
   isCounted: checked.isCounted && !more.some((issue) => issue.kind === 'class' && isBlock(issue)),
   enrolments: blockRows(checked.enrolments, more),
   issues: [...checked.issues, ...more],

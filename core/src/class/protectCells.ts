@@ -1,17 +1,20 @@
 import type { Cell } from '../schema/cell.ts';
-import { classColumns } from '../schema/classColumns.ts';
 import type { ColumnType } from '../schema/column.ts';
-import { CLASS_KEYS } from '../schema/sentKeys.ts';
+import { columnsOf } from '../schema/columnsOf.ts';
+import { SENT_KEYS } from '../schema/sentKeys.ts';
+import { ROW_KINDS, type RowKind } from '../schema/tabs.ts';
 import { maskIdNumbers } from './maskIdNumbers.ts';
 
-const AMOUNTS: readonly ColumnType[] = ['money', 'count', 'days', 'date'];
+const AMOUNTS: readonly ColumnType[] = ['money', 'count', 'days', 'date', 'quantity'];
 const AMOUNT_KEYS = new Set<string>(
-  classColumns.filter(({ type }) => AMOUNTS.includes(type)).map(({ key }) => key),
+  ROW_KINDS.flatMap((kind) =>
+    columnsOf[kind].filter(({ type }) => AMOUNTS.includes(type)).map(({ key }) => key),
+  ),
 );
 
 /**
- * A class's own cells, in the order of `CLASS_KEYS`, as they may be kept on the server: a note or a lecturer's name may
- * hold an identity number too, an amount of 12 digits is an amount [design §8].
+ * The cells of a row, in the order of its kind's `SENT_KEYS`, as they may be kept on the server: a note or a lecturer's
+ * name may hold an identity number too, an amount of 12 digits is an amount [design §8].
  */
-export const protectCells = (cells: readonly Cell[]): Cell[] =>
-  cells.map((cell, at) => (AMOUNT_KEYS.has(CLASS_KEYS[at] ?? '') ? cell : maskIdNumbers(cell)));
+export const protectCells = (kind: RowKind, cells: readonly Cell[]): Cell[] =>
+  cells.map((cell, at) => (AMOUNT_KEYS.has(SENT_KEYS[kind][at] ?? '') ? cell : maskIdNumbers(cell)));

@@ -7,6 +7,7 @@ import { severityOf } from '../wording/severityOf.ts';
 import type { CheckedClass } from './checkClass.ts';
 import { isHeld } from './classStatus.ts';
 import { personIdentity, type PersonIdentity } from './personIdentity.ts';
+import { totalCosts } from './totalCosts.ts';
 
 const Count = z.int().check(z.minimum(0));
 
@@ -20,6 +21,14 @@ export const LearnerCounts = z.strictObject({
 });
 export type LearnerCounts = z.infer<typeof LearnerCounts>;
 
+/** A class's money from one source (`CostTotal`), in whole đồng. */
+const Money = z.strictObject({
+  fundingSource: z.string(),
+  estimated: Count,
+  disbursed: Count,
+  settled: Count,
+});
+
 /** All that a roll-up needs to know of a class, kept beside it so that nobody has to open the roster. No names. */
 export const ClassSummary = z.strictObject({
   classCode: z.string(),
@@ -32,6 +41,8 @@ export const ClassSummary = z.strictObject({
   learners: LearnerCounts,
   /** One key a person who attended; equal keys are the same person. */
   people: z.array(z.string()),
+  /** What it costs, by source of money, in whole đồng. */
+  costs: z._default(z.array(Money), []),
   issues: z.strictObject({ block: Count, warn: Count, hint: Count }),
 });
 export type ClassSummary = z.infer<typeof ClassSummary>;
@@ -60,6 +71,7 @@ export function summariseClass(
     isHeld: isCounted && isHeld(trainingClass.status),
     learners: countLearners(present, plan),
     people: present.map((enrolment) => personKey(identityOf(enrolment))),
+    costs: totalCosts(trainingClass, checked.costs),
     issues: { block: count('block'), warn: count('warn'), hint: count('hint') },
   };
 }

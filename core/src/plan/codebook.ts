@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CostNorm } from './cost.ts';
 import { Unit } from './unit.ts';
 
 /** A code, its words, and other spellings of it. */
@@ -43,6 +44,19 @@ export const Requirements = z.object({
       classesPerCommune: z.exactOptional(z.int()),
     }),
   ),
+  /** By cost line: what its quantity counts, and whether it is support for learners on no payroll. */
+  costLines: z.record(z.string(), z.object({ unit: z.string(), isSupport: z.boolean() })),
+  costNorms: z.array(CostNorm),
+  /** Who is to provide materials and lecturers for the classes of which groups [SEED L143–L155]. */
+  duties: z.array(
+    z.object({
+      kind: z.enum(['materials', 'lecturers']),
+      actor: z.string(),
+      label: z.string(),
+      classGroups: z.array(z.string()),
+      materialKinds: z.exactOptional(z.array(z.string())),
+    }),
+  ),
 });
 export type Requirements = z.infer<typeof Requirements>;
 
@@ -74,6 +88,8 @@ export const Codebook = z.object({
     class: z.array(ColumnHead),
     enrolment: z.array(ColumnHead),
     cost: z.array(ColumnHead),
+    material: z.array(ColumnHead),
+    lecturer: z.array(ColumnHead),
   }),
   codes: z.record(z.string(), z.array(Entry)),
   /** Every issue's Vietnamese words, by code. */

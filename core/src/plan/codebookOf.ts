@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
-import { classColumns } from '../schema/classColumns.ts';
 import { FIXED_LISTS } from '../schema/codeLists.ts';
 import type { Column } from '../schema/column.ts';
-import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
 import { columnHelp } from '../schema/columnHelp.ts';
+import { columnsOf } from '../schema/columnsOf.ts';
 import { TABS, type RowKind } from '../schema/tabs.ts';
 import { guideText } from '../wording/guideText.ts';
 import { issueTexts } from '../wording/issueTexts.ts';
@@ -30,9 +29,11 @@ export function codebookOf(
     plan: { id, title, years, period },
     ...(reporter === undefined ? {} : { reporter: { id: reporter.id, name: reporter.name } }),
     columns: {
-      class: classColumns.map((column) => headOf(column, 'class')),
-      enrolment: enrolmentColumns.map((column) => headOf(column, 'enrolment')),
-      cost: [],
+      class: headsOf('class'),
+      enrolment: headsOf('enrolment'),
+      cost: headsOf('cost'),
+      material: headsOf('material'),
+      lecturer: headsOf('lecturer'),
     },
     codes: listsOfPlan(plan),
     messages: { ...issueTexts },
@@ -42,6 +43,9 @@ export function codebookOf(
     successors: Object.fromEntries(Object.entries(successors).map(([id, after]) => [id, [...after]])),
   };
 }
+
+const headsOf = (kind: RowKind): z.infer<typeof ColumnHead>[] =>
+  columnsOf[kind].map((column) => headOf(column, kind));
 
 function headOf(column: Column, kind: RowKind): z.infer<typeof ColumnHead> {
   const { key, header, type, missing } = column;
@@ -69,5 +73,9 @@ function listsOfPlan(plan: Plan): Lists {
     venueType: plain(plan.venueTypes),
     fundingSource: plain(plan.fundingSources),
     learnerGroup: plain(plan.learnerGroups),
+    costLine: plain(plan.costLines),
+    costRank: plain(plan.costRanks),
+    materialKind: plain(plan.materialKinds),
+    actor: plan.responsibilities.map(({ actor, label }) => ({ code: actor, label })),
   };
 }

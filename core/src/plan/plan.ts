@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Allocation, CarryOver, CommuneTarget } from './allocation.ts';
+import { CostLine, CostNorm } from './cost.ts';
 import { Day } from './day.ts';
 import { Periods, Reporting } from './reporting.ts';
 import { Responsibility } from './responsibility.ts';
@@ -121,6 +122,12 @@ export const Plan = z.strictObject({
   topicMappings: z.array(TopicMapping),
   venueTypes: z.array(Code),
   fundingSources: z.array(Code),
+  costLines: z.array(CostLine),
+  /** Ranks of lecturers and kinds of work that norms tell apart. */
+  costRanks: z.array(Code),
+  costNorms: z.array(CostNorm),
+  /** What materials are made of: the central framework, a department's subject, the district's own. */
+  materialKinds: z.array(Code),
   dayStep: z.literal(0.5),
   /** Learners a class: soft, for warnings only [SEED L107; A6]. */
   classSize: z.strictObject({ usual: Count, warnBelow: Count, warnAbove: Count, noteAbove: Count }),

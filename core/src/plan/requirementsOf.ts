@@ -34,5 +34,16 @@ export function requirementsOf(plan: Plan): Requirements {
             },
           ],
     ),
+    costLines: Object.fromEntries(
+      plan.costLines.map(({ code, unit, isSupport = false }) => [code, { unit, isSupport }]),
+    ),
+    costNorms: plan.costNorms,
+    duties: plan.responsibilities.flatMap(({ actor, label, duties }) =>
+      duties.flatMap(({ kind, classGroups, materialKinds }) =>
+        kind === 'materials' || kind === 'lecturers'
+          ? [{ kind, actor, label, classGroups, ...(materialKinds === undefined ? {} : { materialKinds }) }]
+          : [],
+      ),
+    ),
   };
 }

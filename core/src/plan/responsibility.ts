@@ -20,6 +20,8 @@ export const Responsibility = z.strictObject({
       kind: DutyKind,
       label: z.string(),
       classGroups: z.array(z.string()),
+      /** Of a duty to make materials: which kinds; absent: any. */
+      materialKinds: z.exactOptional(z.array(z.string())),
       source: z.string(),
     }),
   ),

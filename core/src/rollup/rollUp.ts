@@ -1,7 +1,12 @@
 import type { FormTable } from './formTable.ts';
 import type { RollUpInput } from './rollUpInput.ts';
 import { rollUpLearners } from './rollUpLearners.ts';
+import { rollUpMoney } from './rollUpMoney.ts';
 import { rollUpProgress } from './rollUpProgress.ts';
 
 /** The province's forms from the classes: pure, recomputed whole each time, whatever the order of the classes. */
-export const rollUp = (input: RollUpInput): FormTable[] => [rollUpProgress(input), rollUpLearners(input)];
+export const rollUp = (input: RollUpInput): FormTable[] => [
+  rollUpProgress(input),
+  rollUpLearners(input),
+  rollUpMoney(input),
+];

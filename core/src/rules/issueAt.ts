@@ -1,7 +1,8 @@
 import type { Issue } from '../issue.ts';
 import { classColumns, type TrainingClass } from '../schema/classColumns.ts';
+import { costColumns, type Cost } from '../schema/costColumns.ts';
 import { enrolmentColumns, type Enrolment } from '../schema/enrolmentColumns.ts';
-import type { CheckedEnrolment, RuleInput } from './rule.ts';
+import type { CheckedEnrolment, CheckedRow, RuleInput } from './rule.ts';
 
 /** What an issue may say besides its place. */
 type Said = Pick<Issue, 'code' | 'params' | 'suggestion'>;
@@ -21,12 +22,21 @@ export const rowIssue = ({ id }: CheckedEnrolment, field: keyof Enrolment, said:
   ...said,
 });
 
+/** An issue of a cell of a cost line. */
+export const costIssue = ({ id }: CheckedRow<Cost>, field: keyof Cost, said: Said): Issue => ({
+  kind: 'cost',
+  row: id,
+  field,
+  ...said,
+});
+
 const headers: Readonly<Record<string, string>> = Object.fromEntries(
-  [...enrolmentColumns, ...classColumns].map(({ key, header }) => [key, header]),
+  [...costColumns, ...enrolmentColumns, ...classColumns].map(({ key, header }) => [key, header]),
 );
 
 /** The header over a column, as the clerk sees it. */
-export const headerOf = (field: keyof TrainingClass | keyof Enrolment): string => headers[field] ?? field;
+export const headerOf = (field: keyof TrainingClass | keyof Enrolment | keyof Cost): string =>
+  headers[field] ?? field;
 
 /** Whether nobody typed anything into a cell; one that holds something unreadable is not empty. */
 export const isEmpty = <Key extends string>(

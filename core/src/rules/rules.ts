@@ -5,9 +5,14 @@ import { checkClassCode } from './checkClassCode.ts';
 import { checkClassSize } from './checkClassSize.ts';
 import { checkCommuneClass } from './checkCommuneClass.ts';
 import { checkCost } from './checkCost.ts';
+import { checkCostNorm } from './checkCostNorm.ts';
+import { checkCostProduct } from './checkCostProduct.ts';
+import { checkCostSpent } from './checkCostSpent.ts';
+import { checkCostTotals } from './checkCostTotals.ts';
 import { checkDateOrder } from './checkDateOrder.ts';
 import { checkDecision } from './checkDecision.ts';
 import { checkDuration } from './checkDuration.ts';
+import { checkDuty } from './checkDuty.ts';
 import { checkFieldVisit } from './checkFieldVisit.ts';
 import { checkFunding } from './checkFunding.ts';
 import { checkHome } from './checkHome.ts';
@@ -25,6 +30,8 @@ import { checkPlanPeriod } from './checkPlanPeriod.ts';
 import { checkProgramme } from './checkProgramme.ts';
 import { checkQuotaCommune } from './checkQuotaCommune.ts';
 import { checkStatus } from './checkStatus.ts';
+import { checkSupport } from './checkSupport.ts';
+import { checkTeaching } from './checkTeaching.ts';
 import { checkTwiceInClass } from './checkTwiceInClass.ts';
 import { checkVenue } from './checkVenue.ts';
 import type { Rule } from './rule.ts';
@@ -42,9 +49,14 @@ export const rules: Readonly<Record<string, Rule>> = {
   checkClassSize,
   checkCommuneClass,
   checkCost,
+  checkCostNorm,
+  checkCostProduct,
+  checkCostSpent,
+  checkCostTotals,
   checkDateOrder,
   checkDecision,
   checkDuration,
+  checkDuty,
   checkFieldVisit,
   checkFunding,
   checkHome,
@@ -62,5 +74,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   checkProgramme,
   checkQuotaCommune,
   checkStatus,
+  checkSupport,
+  checkTeaching,
   checkVenue,
 };

@@ -15,6 +15,10 @@ export const PLAN_LISTS = [
   'venueType',
   'fundingSource',
   'learnerGroup',
+  'costLine',
+  'costRank',
+  'materialKind',
+  'actor',
 ] as const;
 
 const entry = (code: string, label: string, ...aliases: string[]): CodeEntry => ({ code, label, aliases });

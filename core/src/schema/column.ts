@@ -22,6 +22,8 @@ export interface CellValues {
   days: number;
   /** A whole number of people, 0 or more. */
   count: number;
+  /** How much of something, 0 or more, with up to two decimals. */
+  quantity: number;
   /** Whole đồng, 0 or more. */
   money: number;
   /** CCCD (12 digits) or CMND (9 digits). */

@@ -1,11 +1,17 @@
-import { classColumns } from './classColumns.ts';
 import type { Column } from './column.ts';
-import { enrolmentColumns } from './enrolmentColumns.ts';
+import { columnsOf } from './columnsOf.ts';
+import type { RowKind } from './tabs.ts';
 
 const sentKeys = (columns: readonly Column[]): string[] =>
   columns.filter(({ local }) => local !== true).map(({ key }) => key);
 
-/** The keys of a class row that travel, in order: every column but the running number and the sync mark. */
-export const CLASS_KEYS: readonly string[] = sentKeys(classColumns);
-/** The keys of an enrolment row that travel, in order; `_id` is one of them. */
-export const ENROLMENT_KEYS: readonly string[] = sentKeys(enrolmentColumns);
+/** The keys of a row that travel, in order: every column but the running number and the sync mark; `_id` is one. */
+export const SENT_KEYS: Readonly<Record<RowKind, readonly string[]>> = {
+  class: sentKeys(columnsOf.class),
+  enrolment: sentKeys(columnsOf.enrolment),
+  cost: sentKeys(columnsOf.cost),
+  material: sentKeys(columnsOf.material),
+  lecturer: sentKeys(columnsOf.lecturer),
+};
+export const CLASS_KEYS = SENT_KEYS.class;
+export const ENROLMENT_KEYS = SENT_KEYS.enrolment;

@@ -3,6 +3,9 @@ export const TABS = {
   guide: 'Hướng dẫn',
   class: 'Lớp',
   enrolment: 'Học viên',
+  cost: 'Kinh phí',
+  material: 'Tài liệu',
+  lecturer: 'Giảng viên',
   findings: 'Kiểm tra',
   codebook: '_DanhMuc',
 } as const;
@@ -12,7 +15,15 @@ export const PROVINCE_TABS = {
   settings: 'Cấu hình',
   form01: 'Biểu 01',
   form02: 'Biểu 02',
+  form04: 'Biểu 04',
 } as const;
 
-/** The kinds of rows that are synced, each on its own tab. */
-export type RowKind = 'class' | 'enrolment';
+/** The lists of a class, by the kind of their rows: who learns, what it costs, what is handed out, who teaches. */
+export const LIST_KINDS = ['enrolment', 'cost', 'material', 'lecturer'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+/** What a class's lists are called where they travel and are stored. */
+export type ListName = `${ListKind}s`;
+
+/** The kinds of rows that are synced, each on its own tab, in the order of the tabs. */
+export const ROW_KINDS = ['class', ...LIST_KINDS] as const;
+export type RowKind = (typeof ROW_KINDS)[number];

@@ -1,8 +1,7 @@
 import type { CellIssue, Issue } from '../issue.ts';
 import type { Cell } from '../schema/cell.ts';
-import { classColumns } from '../schema/classColumns.ts';
 import type { Column } from '../schema/column.ts';
-import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
+import { columnsOf } from '../schema/columnsOf.ts';
 import { TABS, type RowKind } from '../schema/tabs.ts';
 import { oldHeadersIn, SKIPPED_ROWS } from './classifyRow.ts';
 import { findMergedCells } from './findMergedCells.ts';
@@ -12,19 +11,20 @@ import { columnAt, type TabReading } from './readTab.ts';
 /** An issue that knows its row in the sheet. */
 export type RowIssue = Issue & { readonly rowNumber: number };
 
-const TAB_COLUMNS: Readonly<Record<RowKind, readonly Column[]>> = {
-  class: classColumns,
-  enrolment: enrolmentColumns,
-};
 /** Key columns that offices merge over the rows of a class. */
 const MERGED: Readonly<Record<RowKind, readonly string[]>> = {
   class: [],
   enrolment: ['classCode', 'commune'],
+  cost: ['classCode'],
+  material: ['classCode'],
+  lecturer: ['classCode'],
 };
 
 /** Columns that are missing from a tab and without which nothing may be sent: all but the clerk's and our marks. */
 export const missingColumns = ({ positions }: TabReading, kind: RowKind): Column[] =>
-  TAB_COLUMNS[kind].filter(({ local }, at) => positions[at] === -1 && local !== true);
+  tabColumns(kind).filter(({ local }, at) => positions[at] === -1 && local !== true);
+
+const tabColumns = (kind: RowKind): readonly Column[] => columnsOf[kind];
 
 /** What is wrong with a tab as a whole: its columns, rows that are no data, columns of dates, merged cells. */
 export function checkTab(
@@ -61,7 +61,7 @@ function oldLayout(kind: RowKind, values: readonly (readonly Cell[])[], { skippe
 }
 
 function inColumns(kind: RowKind, { rows }: TabReading): RowIssue[] {
-  const columns = TAB_COLUMNS[kind];
+  const columns = tabColumns(kind);
   const placed = (field: string, found: readonly { at: number; issue: CellIssue }[]): RowIssue[] =>
     found.map(({ at, issue }) => ({ kind, field, ...issue, rowNumber: rows[at]?.rowNumber ?? 1 }));
   const dates = columns.flatMap(({ key, type }, column) =>

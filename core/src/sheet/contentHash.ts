@@ -1,4 +1,5 @@
 import type { Cell } from '../schema/cell.ts';
+import type { ClassCells } from '../schema/classCells.ts';
 
 // Apps Script and the local host look up globals slowly: 50 times slower over a whole sheet when measured.
 const { imul } = Math;
@@ -26,7 +27,7 @@ export const hashCells = (cells: readonly Cell[]): string => hashText(cells.map(
 
 // Text that has our own separators in it is written so that it cannot pass for several cells or for a number.
 // eslint-disable-next-line no-control-regex -- they are the separators
-const SEPARATOR = /[\u001D-\u001F]/;
+const SEPARATOR = /[\u001C-\u001F]/;
 
 const printCell = (cell: Cell): string =>
   typeof cell !== 'string'
@@ -35,6 +36,10 @@ const printCell = (cell: Cell): string =>
       ? `\u001E\u001E${JSON.stringify(cell)}`
       : cell;
 
-/** The hash of a class: its own cells and its roster, whatever order the roster is sorted in. */
-export const hashClass = (cells: readonly Cell[], enrolments: readonly (readonly Cell[])[]): string =>
-  hashText([hashCells(cells), ...enrolments.map(hashCells).sort()].join('\u001D'));
+/** The hash of a class: its own cells and its lists, whatever order the rows of a list are sorted in. */
+export const hashClass = ({ cells, enrolments, costs, materials, lecturers }: ClassCells): string => {
+  const lists = [enrolments, costs, materials, lecturers];
+  return hashText(
+    [hashCells(cells), ...lists.map((rows) => rows.map(hashCells).sort().join('\u001D'))].join('\u001C'),
+  );
+};

@@ -33,6 +33,8 @@ const IDENTIFYING: ReadonlySet<string> = new Set([
   'programme',
   'classGroup',
   'status',
+  'costLine',
+  'actor',
 ]);
 /** A signature block has a few cells a row: who, and under it their name. */
 const MOST_SIGNING = 3;

@@ -11,6 +11,7 @@ export const cellIssueTexts = {
   'birth/unreadable':
     'Không đọc được ngày sinh. Hãy nhập ngày/tháng/năm hoặc năm, ví dụ 05/02/1985 hoặc 1985.',
   'count/unreadable': '“{header}” phải là số nguyên từ 0 trở lên, ví dụ 50.',
+  'quantity/unreadable': '“{header}” phải là số từ 0 trở lên, nhiều nhất hai số lẻ, ví dụ 150 hoặc 2,5.',
   'days/unreadable': '“{header}” phải là số ngày, tính đến nửa ngày, ví dụ 3 hoặc 2,5.',
   'money/unreadable': '“{header}” phải là số đồng nguyên, ví dụ 48.500.000.',
   'money/ambiguous': '“{shown}” có thể là nghìn đồng hoặc đồng. Hãy ghi đủ số đồng, ví dụ {suggestion}.',

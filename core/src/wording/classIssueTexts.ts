@@ -64,4 +64,10 @@ export const classIssueTexts = {
     '{unit} là {other} ở lớp {otherClass}, lớp này ghi {category}. Hãy đối chiếu với loại xã tỉnh giao; nếu xã được nâng loại thì để nguyên.',
   'class/list-copied':
     'Danh sách học viên giống hệt lớp {other}. Nếu chép nhầm, hãy thay bằng danh sách của lớp này; nếu đúng thì để nguyên.',
+  'class/cost-total-differs':
+    '“{header}” ghi {typed}, nhưng các khoản của lớp ở tab Kinh phí cộng lại là {total}. Hãy sửa một trong hai nơi.',
+  'class/lecturers-missing':
+    'Lớp đã kết thúc mà chưa ghi giảng viên. Hãy bổ sung ở tab Giảng viên, mỗi người một dòng.',
+  'class/materials-missing':
+    'Lớp đã kết thúc mà chưa ghi tài liệu. Hãy bổ sung ở tab Tài liệu: tên tài liệu và bên xây dựng.',
 } as const satisfies Record<string, string>;

@@ -64,4 +64,10 @@ export const classIssueTextsEn: Readonly<Record<keyof typeof classIssueTexts, st
     '{unit} is {other} in class {otherClass} and {category} here. Compare the province’s list; if the commune rose, leave it.',
   'class/list-copied':
     'The list is the very list of class {other}. If it was pasted by mistake, replace it; if it is right, leave it.',
+  'class/cost-total-differs':
+    '“{header}” says {typed}, but the class’s lines in Kinh phí add up to {total}. Mend one of them.',
+  'class/lecturers-missing':
+    'The class is over and no lecturer is named. Add them in the tab Giảng viên, a row each.',
+  'class/materials-missing':
+    'The class is over and no materials are named. Add them in the tab Tài liệu: title and who made them.',
 };

@@ -129,4 +129,39 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'enrolment/outcome-missing': { params: { header: 'Kết quả', example: 'HOAN_THANH' } },
   'enrolment/completed-unattended': plain,
   'enrolment/absent-attended': { params: { attended: 2 } },
+  'quantity/unreadable': { params: { header: 'Số lượng dự toán' } },
+  'class/cost-total-differs': {
+    params: { header: 'Kinh phí dự toán (đồng)', typed: '48.500.000', total: '47.500.000' },
+    suggestion: '47.500.000',
+  },
+  'class/lecturers-missing': plain,
+  'class/materials-missing': plain,
+  'list/unknown-class': { params: { classCode: 'NTM-2024-171-009' } },
+  'cost/estimate-missing': { suggestion: '6.000.000' },
+  'cost/product-differs': {
+    params: { quantity: '150', price: '40.000', estimated: '6.500.000' },
+    suggestion: '6.000.000',
+  },
+  'cost/over-norm': {
+    params: {
+      price: '80.000',
+      ceiling: '70.000',
+      unit: 'trang chuẩn',
+      document: 'TT 53/2022/TT-BTC ngày 12/8/2022, Điều 5',
+    },
+  },
+  'cost/over-estimate': {
+    params: { header: 'Quyết toán (đồng)', spent: '6.500.000', estimated: '6.000.000' },
+  },
+  'cost/support-over': { params: { line: '08', quantity: '180', people: 40, days: '160' } },
+  'cost/support-quantity-missing': { params: { header: 'Số lượng quyết toán' } },
+  'material/no-duty': {
+    params: {
+      group: 'NTM-B',
+      actors: 'UBND_HUYEN (UBND, BCĐ Chương trình xây dựng NTM các huyện, thành phố)',
+    },
+  },
+  'lecturer/no-duty': {
+    params: { group: 'NTM-B', actors: 'SO_NGANH_TINH (Các Sở, ban, ngành, đoàn thể tỉnh)' },
+  },
 };

@@ -1,11 +1,13 @@
 import { classIssueTextsEn } from './classIssueTextsEn.ts';
 import { enrolmentIssueTextsEn } from './enrolmentIssueTextsEn.ts';
+import { listIssueTextsEn } from './listIssueTextsEn.ts';
 import type { IssueCode } from './issueTexts.ts';
 
 /** Every issue's words in English, for auditors and developers; the add-on does not carry them. */
 export const issueTextsEn: Readonly<Record<IssueCode, string>> = {
   ...classIssueTextsEn,
   ...enrolmentIssueTextsEn,
+  ...listIssueTextsEn,
   'cell/missing': '“{header}” is empty. Fill it in; the row is not counted yet.',
   'cell/missing-advised': '“{header}” is empty. Add it when you know it.',
   'cell/error-value': 'The cell shows the error {shown}. Type the value instead of the formula.',
@@ -17,6 +19,8 @@ export const issueTextsEn: Readonly<Record<IssueCode, string>> = {
   'birth/unreadable':
     'The date of birth cannot be read. Type day/month/year or the year, for example 05/02/1985 or 1985.',
   'count/unreadable': '“{header}” must be a whole number, 0 or more, for example 50.',
+  'quantity/unreadable':
+    '“{header}” must be a number, 0 or more, two decimals at most, for example 150 or 2.5.',
   'days/unreadable': '“{header}” must be a number of days in steps of a half, for example 3 or 2.5.',
   'money/unreadable': '“{header}” must be whole đồng, for example 48.500.000.',
   'money/ambiguous': '“{shown}” may be thousands of đồng or đồng. Write all of it, for example {suggestion}.',

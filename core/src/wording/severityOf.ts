@@ -27,6 +27,7 @@ const BLOCKS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'class/dates-reversed',
   'class/commune-missing',
   'enrolment/unknown-class',
+  'list/unknown-class',
   'enrolment/twice-in-class',
   'enrolment/overlapping',
 ]);

@@ -1,6 +1,7 @@
 import { auth, sheets, type sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { TABS } from '../../../core/src/schema/tabs.ts';
+import { ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
+import type { TabValues } from '../../../core/src/sheet/readWorkbook.ts';
 import type { LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
 import { formRequests, rewriteRequest } from './formRequests.ts';
 
@@ -16,8 +17,11 @@ export function sheetsSpreadsheets(rootUrl: string): Spreadsheets {
   return {
     calls: client.calls,
     async readReporterTabs(workbookId) {
-      const [classes = [], enrolments = []] = await client.batchGet(workbookId, [TABS.class, TABS.enrolment]);
-      return { class: classes, enrolment: enrolments };
+      const read = await client.batchGet(
+        workbookId,
+        ROW_KINDS.map((kind) => TABS[kind]),
+      );
+      return Object.fromEntries(ROW_KINDS.map((kind, at) => [kind, read[at] ?? []])) as TabValues;
     },
     async readTab(workbookId, tab) {
       const [values = []] = await client.batchGet(workbookId, [tab]);

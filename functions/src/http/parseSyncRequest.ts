@@ -1,5 +1,6 @@
 import { MAX_ROWS, PROTOCOL } from '../../../core/src/api/limits.ts';
 import { SyncRequest } from '../../../core/src/api/syncRequest.ts';
+import { LIST_KINDS } from '../../../core/src/schema/tabs.ts';
 import { Problem } from '../problem.ts';
 
 /**
@@ -23,10 +24,13 @@ export function parseSyncRequest(body: unknown): SyncRequest {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+/** Classes and the rows of their lists. */
 const countRows = (classes: unknown): number =>
   Array.isArray(classes)
     ? classes.reduce<number>((sum, one) => {
-        const roster: unknown = isRecord(one) ? one['enrolments'] : undefined;
-        return sum + 1 + (Array.isArray(roster) ? roster.length : 0);
+        const lists: unknown[] = isRecord(one) ? LIST_KINDS.map((kind) => one[`${kind}s`]) : [];
+        return (
+          sum + 1 + lists.reduce<number>((rows, list) => rows + (Array.isArray(list) ? list.length : 0), 0)
+        );
       }, 0)
     : 0;

@@ -2,21 +2,18 @@ import type { ClassAnswer } from '../../../core/src/api/syncAnswer.ts';
 import { checkClass, type CheckedClass } from '../../../core/src/class/checkClass.ts';
 import { diffClass } from '../../../core/src/class/diffClass.ts';
 import { mergeClass, type PushedVersion } from '../../../core/src/class/mergeClass.ts';
-import { protectCells } from '../../../core/src/class/protectCells.ts';
-import { protectRoster } from '../../../core/src/class/protectRoster.ts';
+import { protectClass } from '../../../core/src/class/protectClass.ts';
 import { summariseClass } from '../../../core/src/class/summariseClass.ts';
-import type { Cell } from '../../../core/src/schema/cell.ts';
+import type { ClassCells } from '../../../core/src/schema/classCells.ts';
 import { hashClass } from '../../../core/src/sheet/contentHash.ts';
 import { answerIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { ClassWrite, Deps, LoadedPlan } from '../deps.ts';
 import type { ClassRecord, ClassRevision, WorkbookRecord } from '../records.ts';
 
 /** A class as an observation of a workbook brings it: identified rows in the order of core's keys. */
-export interface ObservedClass {
+export interface ObservedClass extends ClassCells {
   readonly classCode: string;
   readonly baseRevision: number;
-  readonly cells: readonly Cell[];
-  readonly enrolments: readonly (readonly Cell[])[];
 }
 
 /** From where and when an observation comes. */
@@ -41,7 +38,7 @@ export async function storeClass(
 ): Promise<ClassAnswer> {
   const { workbook, loadedPlan } = observation;
   const checked = checkClass(observed, loadedPlan);
-  const hash = hashClass(observed.cells, observed.enrolments);
+  const hash = hashClass(observed);
   const answer = (outcome: ClassAnswer['outcome'], revision: number): ClassAnswer => ({
     classCode: observed.classCode,
     outcome,
@@ -86,9 +83,8 @@ function classWrite(change: Change, keys: Deps['keys']): ClassWrite {
   const { observation, observed, checked, hash, stored, revision } = change;
   const { workbook, loadedPlan, reason } = observation;
   const unit = loadedPlan.units.byId(checked.trainingClass.quotaCommune ?? '');
-  const cells = protectCells(observed.cells);
-  const enrolments = protectRoster(observed.enrolments, keys.ofPerson);
-  const state = { revision, hash, ...originOf(change), cells, enrolments };
+  const content = protectClass(observed, keys.ofPerson);
+  const state = { revision, hash, ...originOf(change), ...content };
   return {
     record: {
       ...state,
@@ -101,7 +97,7 @@ function classWrite(change: Change, keys: Deps['keys']): ClassWrite {
     },
     ...(stored?.hash === hash
       ? {}
-      : { revision: { ...state, reason, changed: copyOf(diffClass(stored, { cells, enrolments })) } }),
+      : { revision: { ...state, reason, changed: copyOf(diffClass(stored, content)) } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SweepAnswer } from '../../../core/src/api/jobs.ts';
 import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { PROVINCE_ROW, readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
-import { readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import { cellsOf, readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -67,11 +67,10 @@ async function storeDiffering(
 ): Promise<{ stored: number; refused: number }> {
   const { workbook, loadedPlan } = observation;
   const outcomes = { stored: 0, refused: 0 };
-  for (const { classCode, cells, roster, hash } of classes) {
+  for (const { classCode, cells, lists, hash } of classes) {
     const known = workbook.classes[classCode];
     if (known?.hash === hash && known.checkedWith === loadedPlan.version) continue;
-    const enrolments = roster.map((row) => row.cells);
-    const observed = { classCode, cells, enrolments, baseRevision: known?.revision ?? 0 };
+    const observed = { classCode, cells, ...cellsOf(lists), baseRevision: known?.revision ?? 0 };
     const { outcome } = await storeClass(deps, observation, observed);
     if (outcome === 'stored' || outcome === 'refused') outcomes[outcome] += 1;
   }

@@ -2,7 +2,8 @@ import type { SyncAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { readClassCode } from '../../../core/src/cell/parseClassCode.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { SENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { ROW_KINDS, type ListKind, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { identifyRows } from '../../../core/src/sheet/identifyRows.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -40,20 +41,28 @@ export async function syncClasses(
 
 /** The request's classes with their rows in our own column order, whatever order the request names. */
 function readClasses({ columns, classes }: SyncRequest): ObservedClass[] {
-  const header = rowReader(columns.class, CLASS_KEYS, 'columns.class');
-  const learner = rowReader(columns.enrolment, ENROLMENT_KEYS, 'columns.enrolment');
+  const readRow = Object.fromEntries(
+    ROW_KINDS.map((kind) => [kind, rowReader(columns[kind] ?? [], SENT_KEYS[kind], `columns.${kind}`)]),
+  ) as Record<RowKind, RowReader>;
   const seen = new Set<string>();
-  return classes.map(({ classCode, baseRevision, cells, enrolments, costs }, at) => {
+  return classes.map((one, at) => {
+    const { classCode, baseRevision, cells } = one;
     const path = `classes.${String(at)}`;
     if (readClassCode(classCode) === undefined || seen.has(classCode)) malformed(`${path}.classCode`);
-    if (costs !== undefined && costs.length > 0) malformed(`${path}.costs`);
     seen.add(classCode);
-    const rows = enrolments.map((row, i) => learner(row, `${path}.enrolments.${String(i)}`));
+    const listOf = (kind: ListKind): Cell[][] => {
+      const name = `${kind}s` as const;
+      const rows = (one[name] ?? []).map((row, i) => readRow[kind](row, `${path}.${name}.${String(i)}`));
+      return identifyRows(kind, rows).rows.map((row) => [...row.cells]);
+    };
     return {
       classCode,
       baseRevision,
-      cells: header(cells, `${path}.cells`),
-      enrolments: identifyRows(rows).rows.map((row) => row.cells),
+      cells: readRow.class(cells, `${path}.cells`),
+      enrolments: listOf('enrolment'),
+      costs: listOf('cost'),
+      materials: listOf('material'),
+      lecturers: listOf('lecturer'),
     };
   });
 }

@@ -1,22 +1,28 @@
 import type { DocumentData, DocumentSnapshot } from 'firebase-admin/firestore';
+import type { ListName } from '../../../core/src/schema/tabs.ts';
 import { ClassRecord, type ClassRevision } from '../records.ts';
 
-/** A class as a document: the roster is one text field, since Firestore knows no rows of rows and would index a map. */
-export const classDocument = ({ enrolments, ...record }: ClassRecord): DocumentData => ({
-  ...record,
-  roster: JSON.stringify(enrolments),
-});
+/** A class as a document. */
+export const classDocument = (record: ClassRecord): DocumentData => withListsAsText(record);
 
-/** A revision as a document, the roster likewise. */
-export const revisionDocument = ({ enrolments, ...revision }: ClassRevision): DocumentData => ({
-  ...revision,
-  roster: JSON.stringify(enrolments),
-});
+/** A revision as a document. */
+export const revisionDocument = (revision: ClassRevision): DocumentData => withListsAsText(revision);
+
+/** The lists are one text field: Firestore knows no rows of rows and would index a map. */
+function withListsAsText({
+  enrolments,
+  costs,
+  materials,
+  lecturers,
+  ...rest
+}: Pick<ClassRecord, ListName> & Record<string, unknown>): DocumentData {
+  return { ...rest, lists: JSON.stringify({ enrolments, costs, materials, lecturers }) };
+}
 
 /** Reads a class document; undefined when there is none. A document of another shape is a bug. */
 export function readClassDocument(snapshot: DocumentSnapshot): ClassRecord | undefined {
   const data = snapshot.data();
   if (data === undefined) return undefined;
-  const { roster, ...record } = data;
-  return ClassRecord.parse({ ...record, enrolments: JSON.parse(String(roster)) as unknown });
+  const { lists, ...record } = data;
+  return ClassRecord.parse({ ...record, ...(JSON.parse(String(lists)) as object) });
 }

@@ -1,5 +1,6 @@
 import type { Plan, Reporter } from '../../../core/src/plan/plan.ts';
 import type { UnitIndex } from '../../../core/src/plan/unitIndex.ts';
+import type { RowKind } from '../../../core/src/schema/tabs.ts';
 import type { IssueCode } from '../../../core/src/wording/issueTexts.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { CLASS_MISTAKES } from './classMistakes.ts';
@@ -18,16 +19,18 @@ const CLASSES_A_MISTAKE = 6;
 
 /** A mistake that was planted: where, which, and the issues that checking must find there (none when it is harmless). */
 export interface SampleMistake {
+  /** On which tab. */
+  readonly kind: RowKind;
   readonly reporterId: string;
   readonly classCode: string;
-  /** The learner's `_id`; absent for the class's own row. */
+  /** The row's `_id`; absent for the class's own row. */
   readonly row?: string;
   readonly mistake: string;
   readonly issues: readonly IssueCode[];
 }
 
-/** What one reporter's clerks have typed. */
-export interface ReporterRecords {
+/** What one reporter's clerks have typed of classes and learners. */
+export interface ReporterClasses {
   readonly classes: readonly ClassRecord[];
   readonly enrolments: readonly EnrolmentRecord[];
   readonly mistakes: readonly SampleMistake[];
@@ -47,7 +50,7 @@ export function drawReporter(
   placed: readonly PlacedClass[],
   surroundings: ReporterSurroundings,
   random: Random,
-): ReporterRecords {
+): ReporterClasses {
   const drawn = placed.map((one) => {
     const days = drawClassDays(one, random);
     const learners = HELD_STATUSES.has(one.status) ? drawLearners(one, days, surroundings, random) : NOBODY;
@@ -57,7 +60,9 @@ export function drawReporter(
         ? plantMistake(CLASS_MISTAKES, typed, undefined, random)
         : undefined;
     const { classCode, reporterId } = one;
-    const mistakes = own ? [{ reporterId, classCode, mistake: own.mistake, issues: own.issues }] : [];
+    const mistakes = own
+      ? [{ kind: 'class' as const, reporterId, classCode, mistake: own.mistake, issues: own.issues }]
+      : [];
     return {
       record: own?.row ?? typed,
       enrolments: learners.enrolments,
@@ -108,7 +113,7 @@ function drawLearners(
     if (planted === undefined) above.push(typed);
     else {
       const { mistake, issues, row } = planted;
-      mistakes.push({ reporterId, classCode, row: String(row._id), mistake, issues });
+      mistakes.push({ kind: 'enrolment', reporterId, classCode, row: String(row._id), mistake, issues });
     }
   }
   return { enrolments, mistakes };

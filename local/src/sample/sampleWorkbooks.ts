@@ -2,10 +2,11 @@ import type { Plan, Reporter } from '../../../core/src/plan/plan.ts';
 import type { Unit } from '../../../core/src/plan/unit.ts';
 import { indexUnits } from '../../../core/src/plan/unitIndex.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { classColumns } from '../../../core/src/schema/classColumns.ts';
-import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
+import type { RowKind } from '../../../core/src/schema/tabs.ts';
 import { drawWorkbookId } from './drawId.ts';
-import { drawReporter, type ReporterRecords, type SampleMistake } from './drawReporter.ts';
+import { drawLists, type ReporterLists } from './drawLists.ts';
+import { drawReporter, type ReporterClasses, type SampleMistake } from './drawReporter.ts';
 import { placeClasses } from './placeClasses.ts';
 import { provinceSettingsRows } from './provinceSettingsRows.ts';
 import { seededRandom } from './seededRandom.ts';
@@ -19,11 +20,21 @@ interface WorkbookHead {
   readonly members: readonly string[];
 }
 
+/** Everything one reporter's clerks have typed. */
+type ReporterRecords = ReporterClasses & ReporterLists;
+const NO_RECORDS: ReporterRecords = {
+  classes: [],
+  enrolments: [],
+  costs: [],
+  materials: [],
+  lecturers: [],
+  mistakes: [],
+};
+
 /** What to type into a reporter's workbook, below the header rows, in the order of the columns. */
 export interface ReporterWorkbook extends WorkbookHead {
   readonly reporterId: string;
-  readonly classRows: Cell[][];
-  readonly enrolmentRows: Cell[][];
+  readonly rows: Readonly<Record<RowKind, Cell[][]>>;
 }
 
 /** The province's workbook and all rows of its tab `Cấu hình`. */
@@ -48,8 +59,7 @@ export function sampleWorkbooks(
     reporterId: reporter.id,
     name: reporter.name,
     ...headOf(reporter, seed),
-    classRows: rowsOf(classColumns, records.get(reporter.id)?.classes ?? []),
-    enrolmentRows: rowsOf(enrolmentColumns, records.get(reporter.id)?.enrolments ?? []),
+    rows: rowsOfReporter(records.get(reporter.id) ?? NO_RECORDS),
   }));
   const province = {
     workbookId: drawWorkbookId(seededRandom(seed, 'province workbook')),
@@ -89,10 +99,9 @@ function drawRecords(plan: Plan, units: readonly Unit[], seed: number): Map<stri
       };
       const population = { busyUntil: new Map(), taken };
       const surroundings = { plan, units: index, homes, population };
-      return [
-        reporter.id,
-        drawReporter(reporter, own, surroundings, seededRandom(seed, `reporter ${reporter.id}`)),
-      ];
+      const drawn = drawReporter(reporter, own, surroundings, seededRandom(seed, `reporter ${reporter.id}`));
+      const lists = drawLists(reporter, drawn, seededRandom(seed, `lists ${reporter.id}`));
+      return [reporter.id, { ...drawn, ...lists, mistakes: [...drawn.mistakes, ...lists.mistakes] }];
     }),
   );
 }
@@ -106,6 +115,20 @@ function headOf({ id, name }: Reporter, seed: number): WorkbookHead {
     members: [owner, `lanh.dao.${id.toLowerCase()}@example.org`],
   };
 }
+
+const rowsOfReporter = ({
+  classes,
+  enrolments,
+  costs,
+  materials,
+  lecturers,
+}: ReporterRecords): ReporterWorkbook['rows'] => ({
+  class: rowsOf(columnsOf.class, classes),
+  enrolment: rowsOf(columnsOf.enrolment, enrolments),
+  cost: rowsOf(columnsOf.cost, costs),
+  material: rowsOf(columnsOf.material, materials),
+  lecturer: rowsOf(columnsOf.lecturer, lecturers),
+});
 
 const rowsOf = <Key extends string>(
   columns: readonly { readonly key: Key }[],

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../core/src/plan/plan.ts';
 import type { Unit } from '../../../core/src/plan/unit.ts';
-import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
+import { PROVINCE_TABS, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
 import { PROVINCE_ROW } from '../../../core/src/sheet/provinceSettings.ts';
 import { sampleWorkbooks, type ReporterWorkbook } from '../sample/sampleWorkbooks.ts';
 import { newSheet, newSpreadsheet } from '../spreadsheet/newSpreadsheet.ts';
@@ -65,7 +65,7 @@ export async function fillSample(
 
 async function fillWorkbook(
   { spreadsheets, scripts }: Pick<Filling, 'spreadsheets' | 'scripts'>,
-  { workbookId, owner, classRows, enrolmentRows }: ReporterWorkbook,
+  { workbookId, owner, rows }: ReporterWorkbook,
 ): Promise<void> {
   const run = async (name: string): Promise<void> => {
     const { error } = await scripts.run({ workbookId, function: name, as: owner, authMode: 'FULL' });
@@ -73,12 +73,11 @@ async function fillWorkbook(
       throw new Error(`${name} failed in ${workbookId}: ${error.message}\n${error.stack}`);
   };
   await run('setUpWorkbook');
-  for (const [tab, rows] of [
-    [TABS.class, classRows],
-    [TABS.enrolment, enrolmentRows],
-  ] as const) {
-    if (rows.length === 0) continue;
-    spreadsheets.update(workbookId, (before) => typeValues(before, { range: `'${tab}'!A2`, values: rows }));
+  for (const kind of ROW_KINDS) {
+    const values = rows[kind];
+    if (values.length === 0) continue;
+    const range = `'${TABS[kind]}'!A2`;
+    spreadsheets.update(workbookId, (before) => typeValues(before, { range, values }));
   }
   await run('installTriggers');
   await run('syncNow');

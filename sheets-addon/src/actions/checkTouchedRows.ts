@@ -1,7 +1,7 @@
-import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
-import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
+import { ofEachList, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
-import { KINDS } from './columnsOf.ts';
 import { findIssues } from './findIssues.ts';
 import { loadCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
@@ -14,13 +14,22 @@ export interface TouchedRows {
 }
 
 /** The kind of rows of a tab; undefined for the tabs that are not synced. */
-export const kindOfTab = (tab: string): RowKind | undefined => KINDS.find((kind) => TABS[kind] === tab);
+export const kindOfTab = (tab: string): RowKind | undefined => ROW_KINDS.find((kind) => TABS[kind] === tab);
+
+/** By the tab of the edited rows: the tabs that decide what is wrong in them. */
+const DECIDING: Readonly<Record<RowKind, readonly RowKind[]>> = {
+  class: ROW_KINDS,
+  enrolment: ['class', 'enrolment'],
+  cost: ['class', 'enrolment', 'cost'],
+  material: ['class', 'material'],
+  lecturer: ['class', 'lecturer'],
+};
 
 /**
- * Checks the rows that were just edited and marks what is wrong in them, for anybody and without a connection. Both tabs
- * are read whole, since a commune is judged by its class's date and a learner by the rest of the roster: so these marks
- * are those that the full check would make. Six spreadsheet calls at most, three when nothing changes (one more when the
- * cache lost the codebook).
+ * Checks the rows that were just edited and marks what is wrong in them, for anybody and without a connection. The tabs
+ * that decide are read whole, since a commune is judged by its class's date and a learner by the rest of the roster: so
+ * these marks are those that the full check would make. For a learner six spreadsheet calls at most, three when nothing
+ * changes, however many rows there are (one more when the cache lost the codebook).
  */
 export function checkTouchedRows(ports: Pick<Ports, 'cells' | 'cache'>, touched: TouchedRows): void {
   const kind = kindOfTab(touched.tab);
@@ -28,10 +37,9 @@ export function checkTouchedRows(ports: Pick<Ports, 'cells' | 'cache'>, touched:
   if (kind === undefined || touched.lastRow < firstRow) return;
   const book = loadCodebook(ports);
   if (book === undefined) return;
-  const values = {
-    class: ports.cells.readTab(TABS.class) ?? [],
-    enrolment: ports.cells.readTab(TABS.enrolment) ?? [],
-  };
+  const read = (of: RowKind): Cell[][] =>
+    DECIDING[kind].includes(of) ? (ports.cells.readTab(TABS[of]) ?? []) : [];
+  const values = { class: read('class'), ...ofEachList(read) };
   const reading = readWorkbook(values, book.codebook.reporter?.id);
   const { lastRow } = touched;
   const issues = findIssues(

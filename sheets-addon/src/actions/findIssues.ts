@@ -1,11 +1,17 @@
 import { checkClass } from '../../../core/src/class/checkClass.ts';
 import type { CellIssue, Issue, Severity } from '../../../core/src/issue.ts';
 import { checkWorkbook } from '../../../core/src/rules/workbook/checkWorkbook.ts';
-import type { RowKind } from '../../../core/src/schema/tabs.ts';
+import { LIST_KINDS, ROW_KINDS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
-import { classCodeIn, type SheetClass, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import {
+  cellsOf,
+  classCodeIn,
+  type SheetClass,
+  type WorkbookReading,
+} from '../../../core/src/sheet/readWorkbook.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
-import { columnsOf, KINDS } from './columnsOf.ts';
+import type { Column } from '../../../core/src/schema/column.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import type { LoadedCodebook } from './loadCodebook.ts';
 import { parseLooseRow } from './parseLooseRow.ts';
 import { sayIssue } from './sayIssue.ts';
@@ -35,9 +41,9 @@ export function findIssues(
   book: LoadedCodebook,
   asked: RowChoice = everyRow,
 ): LocatedIssue[] {
-  const checked = reading.classes.map(({ classCode, cells, roster }) => ({
+  const checked = reading.classes.map(({ classCode, cells, lists }) => ({
     classCode,
-    checked: checkClass({ cells, enrolments: roster.map((learner) => learner.cells) }, book),
+    checked: checkClass({ cells, ...cellsOf(lists) }, book),
   }));
   const between = checkWorkbook(checked, book);
   const found = [
@@ -54,21 +60,25 @@ export function findIssues(
 }
 
 function issuesOfClass(
-  { classCode, rowNumber, roster }: SheetClass,
+  { classCode, rowNumber, lists }: SheetClass,
   issues: readonly Issue[],
   book: LoadedCodebook,
 ): LocatedIssue[] {
-  const rows = new Map(roster.map((learner) => [learner.id, learner.rowNumber]));
-  return issues.map((issue) => locate(issue, book, rows.get(issue.row ?? '') ?? rowNumber, classCode));
+  const rows = new Map<string, number>(
+    LIST_KINDS.flatMap((kind) => lists[kind].map((row) => [`${kind} ${row.id}`, row.rowNumber] as const)),
+  );
+  return issues.map((issue) =>
+    locate(issue, book, rows.get(`${issue.kind} ${issue.row ?? ''}`) ?? rowNumber, classCode),
+  );
 }
 
 function issuesOfLooseRows(reading: WorkbookReading, book: LoadedCodebook): LocatedIssue[] {
   const { classes } = reading;
-  const inClass = { class: classes, enrolment: classes.flatMap(({ roster }) => roster) };
-  return KINDS.flatMap((kind) => {
-    const known = new Set(inClass[kind].map(({ rowNumber }) => rowNumber));
-    const columns = columnsOf[kind];
-    return reading[`${kind}Tab` as const].rows
+  return ROW_KINDS.flatMap((kind) => {
+    const inClass = kind === 'class' ? classes : classes.flatMap(({ lists }) => lists[kind]);
+    const known = new Set(inClass.map(({ rowNumber }) => rowNumber));
+    const columns: readonly Column[] = columnsOf[kind];
+    return reading.tabs[kind].rows
       .filter(({ rowNumber }) => !known.has(rowNumber))
       .flatMap((row) => {
         const classCode = classCodeIn(row.cells[columnAt(columns, 'classCode')]);

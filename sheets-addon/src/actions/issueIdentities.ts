@@ -1,17 +1,20 @@
 import { nextClassCode } from '../../../core/src/cell/parseClassCode.ts';
-import type { Cell } from '../../../core/src/schema/cell.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
-import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
+import { LIST_KINDS, ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { columnAt, type SheetRow } from '../../../core/src/sheet/readTab.ts';
-import { classCodeIn, readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import {
+  classCodeIn,
+  ofEachList,
+  readWorkbook,
+  type TabValues,
+  type WorkbookReading,
+} from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
-import { columnPosition, columnsOf, KINDS } from './columnsOf.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
+import { columnPosition } from './columnPosition.ts';
 import type { LoadedCodebook } from './loadCodebook.ts';
 import { parseLooseRow } from './parseLooseRow.ts';
 import { writeColumn } from './writeColumn.ts';
-
-/** Both tabs as they were read. */
-export type TabValues = Readonly<Record<RowKind, readonly (readonly Cell[])[]>>;
 
 /** What codes are made from. */
 export interface CodeFacts {
@@ -42,11 +45,11 @@ export function issueIdentities(
     return now.map((row, at) => Object.assign([...row], { [position]: news.get(at + 1) ?? column[at] }));
   };
   const classes = give('class', 'classCode', planClassCodes(reading, facts));
-  const ids = new Map(reading.unidentified.map((rowNumber) => [rowNumber, newId()]));
-  const enrolments = give('enrolment', '_id', ids);
-  return classes === values.class && enrolments === values.enrolment
-    ? reading
-    : readWorkbook({ class: classes, enrolment: enrolments }, reporterId);
+  const lists = ofEachList((kind) =>
+    give(kind, '_id', new Map(reading.unidentified[kind].map((rowNumber) => [rowNumber, newId()]))),
+  );
+  const isSame = classes === values.class && LIST_KINDS.every((kind) => lists[kind] === values[kind]);
+  return isSame ? reading : readWorkbook({ class: classes, ...lists }, reporterId);
 }
 
 /** The codes for the rows of `Lớp` that have none and say their programme, by row number. */
@@ -59,10 +62,8 @@ function planClassCodes(
   if (reporterId === undefined) return codes;
   const used = [
     ...everUsed,
-    ...KINDS.flatMap((kind) =>
-      reading[`${kind}Tab` as const].rows.map(({ cells }) =>
-        classCodeIn(cells[columnAt(columnsOf[kind], 'classCode')]),
-      ),
+    ...ROW_KINDS.flatMap((kind) =>
+      reading.tabs[kind].rows.map(({ cells }) => classCodeIn(cells[columnAt(columnsOf[kind], 'classCode')])),
     ),
   ];
   for (const row of reading.uncoded) {

@@ -1,9 +1,8 @@
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
-import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import type { TabValues, WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
-import { columnPosition } from './columnsOf.ts';
+import { columnPosition } from './columnPosition.ts';
 import type { LocatedIssue } from './findIssues.ts';
-import type { TabValues } from './issueIdentities.ts';
 import { changedRows, planColours, planNotes, wantedMarks } from './planMarks.ts';
 
 /** The rows of a tab to mark, 1-based. */

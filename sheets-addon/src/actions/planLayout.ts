@@ -9,6 +9,7 @@ const NUMBER_FORMATS: Readonly<Partial<Record<ColumnType, string>>> = {
   count: '0',
   days: '0.0',
   money: '#,##0',
+  quantity: '#,##0.##',
 };
 
 /** The number format of a column's cells; plain text (`@`) unless it is counted. */

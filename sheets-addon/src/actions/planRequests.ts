@@ -1,7 +1,8 @@
 import { MAX_BYTES, MAX_ROWS, PROTOCOL } from '../../../core/src/api/limits.ts';
 import { type SyncRequest } from '../../../core/src/api/syncRequest.ts';
-import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
-import type { SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
+import { SENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { LIST_KINDS, ROW_KINDS } from '../../../core/src/schema/tabs.ts';
+import { cellsOf, type SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
 import type { ClassMemory } from './classMemory.ts';
 
 /** What every request of one run says alike. */
@@ -41,20 +42,23 @@ export function planRequests(
   return groups.map((classes, at) => ({
     protocol: PROTOCOL,
     ...facts,
-    columns: { class: [...CLASS_KEYS], enrolment: [...ENROLMENT_KEYS] },
+    columns: sentColumns(),
     classes,
     ...(present !== undefined && at === groups.length - 1 ? { present: [...present] } : {}),
   }));
 }
 
+const sentColumns = (): SyncRequest['columns'] =>
+  Object.fromEntries(ROW_KINDS.map((kind) => [kind, [...SENT_KEYS[kind]]])) as SyncRequest['columns'];
+
 type ClassPart = SyncRequest['classes'][number];
 
-const classPart = ({ classCode, hash, cells, roster }: SheetClass, known: ClassMemory): ClassPart => ({
+const classPart = ({ classCode, hash, cells, lists }: SheetClass, known: ClassMemory): ClassPart => ({
   classCode,
   baseRevision: known.get(classCode)?.revision ?? 0,
   hash,
   cells: [...cells],
-  enrolments: roster.map((learner) => [...learner.cells]),
+  ...cellsOf(lists),
 });
 
 function splitClasses(classes: readonly ClassPart[], limits: RequestLimits): ClassPart[][] {
@@ -62,7 +66,7 @@ function splitClasses(classes: readonly ClassPart[], limits: RequestLimits): Cla
   let rows = Infinity;
   let bytes = Infinity;
   for (const part of classes) {
-    const partRows = 1 + part.enrolments.length;
+    const partRows = LIST_KINDS.reduce((rows, kind) => rows + (part[`${kind}s`]?.length ?? 0), 1);
     const partBytes = utf8Length(JSON.stringify(part)) + 1;
     const group = groups[groups.length - 1];
     if (group === undefined || rows + partRows > limits.rows || bytes + partBytes > limits.bytes) {

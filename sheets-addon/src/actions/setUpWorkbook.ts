@@ -4,7 +4,8 @@ import type { Column } from '../../../core/src/schema/column.ts';
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { readTab } from '../../../core/src/sheet/readTab.ts';
 import type { Area, Place, Ports } from '../ports.ts';
-import { columnsOf, KINDS } from './columnsOf.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
+import { ROW_KINDS } from '../../../core/src/schema/tabs.ts';
 import { isCodebook, CODEBOOK_HEADER, codebookChunks } from './codebookCells.ts';
 import { understandReply } from './explainRefusal.ts';
 import { cacheChunks } from './loadCodebook.ts';
@@ -28,7 +29,7 @@ export function setUpFromMenu(ports: SetUpPorts): void {
     if (!ports.layout.tabs().includes(tab)) ports.layout.addTab(tab, position);
   }
   const sources = writeCodebook(ports, codebook);
-  for (const kind of KINDS) layOutTab(ports, kind, { codebook, sources });
+  for (const kind of ROW_KINDS) layOutTab(ports, kind, { codebook, sources });
   layOutFindings(ports);
   writeGuide(ports, codebook);
   ports.ui.toast('Đã thiết lập bảng tính. Bắt đầu nhập ở tab Lớp.');

@@ -4,7 +4,7 @@ import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Codebook } from '../../../core/src/plan/codebook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, type ClassMemory } from './classMemory.ts';
-import { columnPosition } from './columnsOf.ts';
+import { columnPosition } from './columnPosition.ts';
 import { sayIssue } from './sayIssue.ts';
 import { writeColumn } from './writeColumn.ts';
 

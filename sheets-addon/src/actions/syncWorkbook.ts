@@ -1,11 +1,12 @@
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
-import { TABS } from '../../../core/src/schema/tabs.ts';
-import { readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
+import { hashText } from '../../../core/src/sheet/contentHash.ts';
+import { readWorkbook, type TabValues, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, readClassMemory, vanishedClasses, type Acknowledged } from './classMemory.ts';
-import { KINDS } from './columnsOf.ts';
 import { findIssues, type LocatedIssue } from './findIssues.ts';
-import { issueIdentities, type TabValues } from './issueIdentities.ts';
+import { issueIdentities } from './issueIdentities.ts';
 import { loadCodebook, type LoadedCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
 import { planRequests } from './planRequests.ts';
@@ -47,7 +48,7 @@ export const syncWorkbook = (ports: SyncPorts, reason: SyncRequest['reason']): S
 export const checkWorkbook = (ports: SyncPorts): SyncSummary | undefined =>
   onOpened(ports, (opened) => {
     const reading = readWorkbook(opened.values, opened.book.codebook.reporter?.id);
-    return summarise(nothingDone, showIssues(ports.cells, opened, { reading, isThorough: true }));
+    return summarise(nothingDone, showIssues(ports, opened, { reading, reason: 'menu' }));
   });
 
 const onOpened = (ports: SyncPorts, work: (opened: OpenedWorkbook) => SyncSummary): SyncSummary | undefined =>
@@ -67,15 +68,17 @@ function openWorkbook({ cells, cache, clock }: SyncPorts): OpenedWorkbook | stri
   const book = loadCodebook({ cells, cache });
   if (book === undefined) return NOT_SET_UP;
   const observedAt = new Date(clock.now()).toISOString();
-  const classRows = cells.readTab(TABS.class);
-  if (classRows === undefined) return noTab(TABS.class);
-  const enrolmentRows = cells.readTab(TABS.enrolment);
-  if (enrolmentRows === undefined) return noTab(TABS.enrolment);
-  return { book, observedAt, values: { class: classRows, enrolment: enrolmentRows } };
+  const values: Partial<Record<RowKind, Cell[][]>> = {};
+  for (const kind of ROW_KINDS) {
+    const tab = cells.readTab(TABS[kind]);
+    if (tab === undefined) return noTab(TABS[kind]);
+    values[kind] = tab;
+  }
+  return { book, observedAt, values: values as TabValues };
 }
 
 const noTab = (tab: string): string =>
-  `Không thấy tab “${tab}”, nên chưa gửi gì. Nếu tab bị đổi tên, hãy đặt lại tên cũ; nếu bị xóa, hãy khôi phục bằng Tệp > Lịch sử phiên bản.`;
+  `Không thấy tab “${tab}”, nên chưa gửi gì. Nếu tab bị đổi tên, hãy đặt lại tên cũ; nếu bị xóa, hãy khôi phục bằng Tệp > Lịch sử phiên bản; nếu chưa từng có, hãy chọn Sổ Lớp > Thiết lập bảng tính.`;
 
 function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, reason: SyncRequest['reason']): SyncSummary {
   const { cells, clock, memory } = ports;
@@ -87,7 +90,7 @@ function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, reason: SyncRequest
     everUsed: known.keys(),
   });
   const outcome = push(ports, reading, { ...opened, known, reason });
-  const issues = showIssues(cells, opened, { reading, isThorough: reason === 'menu' });
+  const issues = showIssues(ports, opened, { reading, reason });
   const { problems } = outcome;
   const marks = planSyncMarks({ reading, codebook: book.codebook, known, problems, showTime: clock.show });
   writeSyncMarks(cells, reading, values.class, marks);
@@ -123,17 +126,38 @@ const hasUnreadableCode = ({ issues }: WorkbookReading): boolean =>
   issues.some(({ code, kind }) => kind === 'class' && UNREADABLE.has(code));
 const UNREADABLE: ReadonlySet<string> = new Set(['class-code/malformed', 'class/other-reporter']);
 
+/** Looks of the marks in a tab: what was wrong in it when they were last made. */
+const shownKey = (kind: RowKind): string => `shown.${kind}`;
+
+/**
+ * Makes marks and findings say what is wrong. After an edit, tabs in which the same things are wrong as when they were last
+ * marked are not looked at: it costs no calls for them. A sweep looks at all notes, a menu's run at all colours too.
+ */
 function showIssues(
-  cells: Ports['cells'],
+  { cells, cache }: Pick<Ports, 'cells' | 'cache'>,
   { book, values }: OpenedWorkbook,
-  { reading, isThorough }: { reading: WorkbookReading; isThorough: boolean },
+  { reading, reason }: { reading: WorkbookReading; reason: SyncRequest['reason'] },
 ): LocatedIssue[] {
   const issues = findIssues(reading, book);
-  for (const kind of KINDS) {
+  const shown = cache.read(ROW_KINDS.map(shownKey));
+  const now = Object.fromEntries(
+    ROW_KINDS.map((kind) => [
+      shownKey(kind),
+      hashText(JSON.stringify(issues.filter((one) => one.kind === kind))),
+    ]),
+  );
+  const stale = ROW_KINDS.filter(
+    (kind) => reason !== 'edit' || shown[shownKey(kind)] !== now[shownKey(kind)],
+  );
+  const isThorough = reason === 'menu';
+  for (const kind of stale) {
     const rows = { kind, firstRow: 2, lastRow: values[kind].length };
     markTab(cells, { reading, values }, rows, { issues, isThorough });
   }
-  showFindings(cells, planFindings(issues, reading));
+  if (stale.length > 0) {
+    showFindings(cells, planFindings(issues, reading));
+    cache.write(now);
+  }
   return issues;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import type { Column, ColumnType } from '../../../core/src/schema/column.ts';
+import { costColumns } from '../../../core/src/schema/costColumns.ts';
 import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { cellReader, parseCell } from '../../../core/src/cell/parseCell.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
@@ -9,7 +10,7 @@ import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { anyCell, anyVisibleText } from '../../builders/anyCell.ts';
 
 const context = aReadingContext('2024-03-12');
-const allColumns: readonly Column[] = [...classColumns, ...enrolmentColumns];
+const allColumns: readonly Column[] = [...classColumns, ...enrolmentColumns, ...costColumns];
 const columnOf = (key: string): Column => {
   const column = allColumns.find((one) => one.key === key);
   if (column === undefined) throw new Error(`no column ${key}`);
@@ -71,6 +72,7 @@ describe('parseCell', () => {
       days: true,
       count: true,
       money: true,
+      quantity: true,
       idNumber: true,
       phone: true,
       sessions: true,

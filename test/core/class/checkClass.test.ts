@@ -1,11 +1,12 @@
 import { addIssues, checkClass } from '../../../core/src/class/checkClass.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
+import { aClassContent } from '../../builders/aClassContent.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 
 const check = (cells: Cell[], ...enrolments: Cell[][]) =>
-  checkClass({ cells, enrolments }, aReadingContext());
+  checkClass(aClassContent({ cells, enrolments }), aReadingContext());
 const other = anEnrolmentRow({ _id: 'r2', fullName: 'Trần Văn Thử', idNumber: '', sex: 'Nam' });
 
 describe('checkClass', () => {
@@ -117,7 +118,7 @@ describe('checkClass', () => {
   });
 
   it('looks at the day only when one is given', () => {
-    const class2024 = { cells: aClassRow({ status: 'DANG_HOC' }), enrolments: [] };
+    const class2024 = aClassContent({ cells: aClassRow({ status: 'DANG_HOC' }) });
     const codesOn = (today?: string) =>
       checkClass(class2024, { ...aReadingContext(), today }).issues.map(({ code }) => code);
     expect(codesOn()).toEqual([]);

@@ -1,10 +1,12 @@
 import { diffClass } from '../../../core/src/class/diffClass.ts';
 import { CLASS_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { aClassContent } from '../../builders/aClassContent.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
+import { aListRow } from '../../builders/aListRow.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 
 const roster = [anEnrolmentRow({ _id: 'a' }), anEnrolmentRow({ _id: 'b' }), anEnrolmentRow({ _id: 'c' })];
-const before = { cells: aClassRow(), enrolments: roster };
+const before = aClassContent({ enrolments: roster });
 const nothing = { fields: [], added: [], removed: [], changed: [] };
 
 describe('diffClass', () => {
@@ -35,6 +37,15 @@ describe('diffClass', () => {
       removed: ['c'],
       changed: ['b'],
     });
+  });
+
+  it('names the rows of every list', () => {
+    const after = aClassContent({
+      enrolments: roster,
+      costs: [aListRow('cost', { _id: 'k1' })],
+      lecturers: [aListRow('lecturer', { _id: 'g1' })],
+    });
+    expect(diffClass(before, after)).toEqual({ ...nothing, added: ['k1', 'g1'] });
   });
 
   it('takes everything of a new class for added', () => {

@@ -5,18 +5,18 @@ import { aClassRow } from '../../builders/aClassRow.ts';
 
 describe('protectCells', () => {
   it('leaves a class without identity numbers as it is', () => {
-    expect(protectCells(aClassRow())).toEqual(aClassRow());
+    expect(protectCells('class', aClassRow())).toEqual(aClassRow());
   });
 
   const types = new Map<string, string>(classColumns.map(({ key, type }) => [key, type]));
   const isAmount = (key: string): boolean => /^(money|count|days|date)$/.test(types.get(key) ?? '');
 
   it.each(CLASS_KEYS.filter((key) => !isAmount(key)))('masks an identity number in %s', (key) => {
-    expect(protectCells(aClassRow({ [key]: '099185000001' }))).toEqual(aClassRow({ [key]: '…001' }));
+    expect(protectCells('class', aClassRow({ [key]: '099185000001' }))).toEqual(aClassRow({ [key]: '…001' }));
   });
 
   it.each(CLASS_KEYS.filter(isAmount))('takes no number of %s for one', (key) => {
     const row = aClassRow({ [key]: 123_456_789_012 });
-    expect(protectCells(row)).toEqual(row);
+    expect(protectCells('class', row)).toEqual(row);
   });
 });

@@ -10,7 +10,16 @@ const sound: TrainingClass = { classGroup: 'NTM-B', communeCategory: 'XA_NC', st
 const summarise = (checked: Partial<CheckedClass>, classCode = 'NTM-2024-171-003'): ClassSummary =>
   summariseClass(
     classCode,
-    { trainingClass: sound, isCounted: true, enrolments: [], issues: [], ...checked },
+    {
+      trainingClass: sound,
+      isCounted: true,
+      enrolments: [],
+      costs: [],
+      materials: [],
+      lecturers: [],
+      issues: [],
+      ...checked,
+    },
     aPlan(),
     ({ kind, key }) => `${kind}:${key}`,
   );

@@ -8,6 +8,7 @@ describe('rollUp', () => {
     expect(forms.map(({ tab, formNumber }) => [tab, formNumber])).toEqual([
       ['Biểu 01', '01'],
       ['Biểu 02', '02'],
+      ['Biểu 04', '04'],
     ]);
   });
 

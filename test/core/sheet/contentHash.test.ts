@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import type { Cell } from '../../../core/src/schema/cell.ts';
 import { hashCells, hashClass, hashText } from '../../../core/src/sheet/contentHash.ts';
+import { aClassContent } from '../../builders/aClassContent.ts';
 
 const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean());
 const cells = fc.array(cell, { minLength: 3, maxLength: 3 });
@@ -39,6 +41,9 @@ describe('hashCells', () => {
   });
 });
 
+const hashOf = (header: Cell[], enrolments: Cell[][]): string =>
+  hashClass(aClassContent({ cells: header, enrolments }));
+
 describe('hashClass', () => {
   it('is the same whatever order the roster is sorted in', () => {
     const shuffled = roster.chain((rows) =>
@@ -46,7 +51,7 @@ describe('hashClass', () => {
     );
     fc.assert(
       fc.property(cells, shuffled, (header, [rows, sorted]) => {
-        expect(hashClass(header, sorted)).toBe(hashClass(header, rows));
+        expect(hashOf(header, sorted)).toBe(hashOf(header, rows));
       }),
     );
   });
@@ -54,18 +59,30 @@ describe('hashClass', () => {
   it('sees one changed cell, one row more, and two equal rows', () => {
     fc.assert(
       fc.property(cells, roster, (header, rows) => {
-        const hash = hashClass(header, rows);
-        expect(hashClass([...header.slice(1), 'khác!'], rows)).not.toBe(hash);
-        expect(hashClass(header, [...rows, ['mới', '', '']])).not.toBe(hash);
+        const hash = hashOf(header, rows);
+        expect(hashOf([...header.slice(1), 'khác!'], rows)).not.toBe(hash);
+        expect(hashOf(header, [...rows, ['mới', '', '']])).not.toBe(hash);
         const [first] = rows;
-        if (first) expect(hashClass(header, [...rows, first])).not.toBe(hash);
+        if (first) expect(hashOf(header, [...rows, first])).not.toBe(hash);
       }),
     );
   });
 
+  it('sees in which list a row stands', () => {
+    const row = ['a', 'x'];
+    const hashes = [
+      aClassContent({ enrolments: [row] }),
+      aClassContent({ costs: [row] }),
+      aClassContent({ materials: [row] }),
+      aClassContent({ lecturers: [row] }),
+      aClassContent({}),
+    ].map(hashClass);
+    expect(new Set(hashes).size).toBe(5);
+  });
+
   it('sees to which row a value belongs', () => {
     expect(
-      hashClass(
+      hashOf(
         ['c'],
         [
           ['a', 'x'],
@@ -73,7 +90,7 @@ describe('hashClass', () => {
         ],
       ),
     ).not.toBe(
-      hashClass(
+      hashOf(
         ['c'],
         [
           ['a', 'y'],

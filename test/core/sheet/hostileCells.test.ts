@@ -10,7 +10,7 @@ import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { anyCell } from '../../builders/anyCell.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aClassTab, anEnrolmentTab, someTabs } from '../../builders/aTab.ts';
 
 const context = aReadingContext('2024-03-12');
 const columns: readonly Column[] = [
@@ -112,28 +112,30 @@ describe('hostile cells', () => {
     fc.assert(
       fc.property(fc.oneof(anyCell, fc.constantFrom(...HOSTILE)), (cell) => {
         const reading = readWorkbook(
-          {
+          someTabs({
             class: aClassTab(aClassRow({ note: cell, venue: cell })),
             enrolment: anEnrolmentTab(anEnrolmentRow({ note: cell, idNumber: cell, phone: cell })),
-          },
+          }),
           '171',
         );
         const [first] = reading.classes;
         expect(first?.cells).toEqual(aClassRow({ note: cell, venue: cell }));
-        expect(first?.roster[0]?.cells).toEqual(anEnrolmentRow({ note: cell, idNumber: cell, phone: cell }));
+        expect(first?.lists.enrolment[0]?.cells).toEqual(
+          anEnrolmentRow({ note: cell, idNumber: cell, phone: cell }),
+        );
       }),
     );
   });
 
   it('do not slow the reading of headers, ids and class codes down', () => {
     for (const [at, cell] of HOSTILE.entries()) {
-      const tabs = {
+      const tabs = someTabs({
         class: [...aClassTab(aClassRow({ classCode: cell })), [cell, cell, cell]],
         enrolment: [
           [cell, ...(anEnrolmentTab()[0] ?? [])],
           [cell, ...anEnrolmentRow({ _id: cell, classCode: cell })],
         ],
-      };
+      });
       const ms = timeOf(() => readWorkbook(tabs, '171'));
       note(ms, `workbook, no. ${String(at)}`);
       expect(ms).toBeLessThan(100);

@@ -4,11 +4,12 @@ import { identifyRows } from '../../../core/src/sheet/identifyRows.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 
 const row = (_id: string, fullName = 'Nguyễn Thị Mẫu') => anEnrolmentRow({ _id, fullName });
-const ids = (...rows: ReturnType<typeof row>[]): string[] => identifyRows(rows).rows.map(({ id }) => id);
+const ids = (...rows: ReturnType<typeof row>[]): string[] =>
+  identifyRows('enrolment', rows).rows.map(({ id }) => id);
 
 describe('identifyRows', () => {
   it('leaves every row its own id', () => {
-    expect(identifyRows([row('a'), row('b')])).toEqual({
+    expect(identifyRows('enrolment', [row('a'), row('b')])).toEqual({
       rows: [
         { id: 'a', cells: row('a') },
         { id: 'b', cells: row('b') },
@@ -18,11 +19,11 @@ describe('identifyRows', () => {
   });
 
   it('names the blank and the copied ones by their place', () => {
-    expect(identifyRows([row('a'), row(''), row('a'), row('b')]).unidentified).toEqual([1, 2]);
+    expect(identifyRows('enrolment', [row('a'), row(''), row('a'), row('b')]).unidentified).toEqual([1, 2]);
   });
 
   it('gives a provisional id that the content makes, and writes it into the cells', () => {
-    const [first] = identifyRows([row('')]).rows;
+    const [first] = identifyRows('enrolment', [row('')]).rows;
     expect(first?.id).toMatch(/^~[0-9a-z]+$/);
     expect(first?.cells[ENROLMENT_KEYS.indexOf('_id')]).toBe(first?.id);
     expect(ids(row(' '))).toEqual([first?.id]);
@@ -30,7 +31,7 @@ describe('identifyRows', () => {
   });
 
   it('fills a short row up', () => {
-    const [first] = identifyRows([['NTM-2024-171-003', 'Nguyễn Thị Mẫu']]).rows;
+    const [first] = identifyRows('enrolment', [['NTM-2024-171-003', 'Nguyễn Thị Mẫu']]).rows;
     expect(first?.cells).toHaveLength(ENROLMENT_KEYS.length);
   });
 

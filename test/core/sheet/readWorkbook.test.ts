@@ -2,12 +2,12 @@ import type { Cell } from '../../../core/src/schema/cell.ts';
 import { classCodeIn, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aClassTab, anEnrolmentTab, someTabs } from '../../builders/aTab.ts';
 
 const FIRST = 'NTM-2024-171-003';
 const SECOND = 'NTM-2024-171-004';
 const read = (classes: Cell[][], enrolments: Cell[][] = anEnrolmentTab()) =>
-  readWorkbook({ class: classes, enrolment: enrolments }, '171');
+  readWorkbook(someTabs({ class: classes, enrolment: enrolments }), '171');
 const brief = (reading: ReturnType<typeof read>) =>
   reading.issues.map(({ rowNumber, kind, code, params }) => [rowNumber, kind, code, params ?? {}]);
 
@@ -23,17 +23,17 @@ describe('readWorkbook', () => {
     );
     expect(reading.issues).toEqual([]);
     expect(
-      reading.classes.map(({ classCode, rowNumber, roster }) => [
+      reading.classes.map(({ classCode, rowNumber, lists }) => [
         classCode,
         rowNumber,
-        roster.map(({ id }) => id),
+        lists.enrolment.map(({ id }) => id),
       ]),
     ).toEqual([
       [FIRST, 2, ['a', 'c']],
       [SECOND, 3, ['b']],
     ]);
     expect(reading.classes[0]?.cells).toEqual(aClassRow());
-    expect(reading.classes[0]?.roster[1]?.rowNumber).toBe(4);
+    expect(reading.classes[0]?.lists.enrolment[1]?.rowNumber).toBe(4);
   });
 
   it('reads the same when columns are moved, rows sorted, the running number changed', () => {
@@ -66,8 +66,8 @@ describe('readWorkbook', () => {
       aClassTab(aClassRow()),
       anEnrolmentTab(anEnrolmentRow(), anEnrolmentRow({ _id: '' }), anEnrolmentRow()),
     );
-    expect(reading.unidentified).toEqual([3, 4]);
-    expect(new Set(reading.classes[0]?.roster.map(({ id }) => id)).size).toBe(3);
+    expect(reading.unidentified.enrolment).toEqual([3, 4]);
+    expect(new Set(reading.classes[0]?.lists.enrolment.map(({ id }) => id)).size).toBe(3);
     expect(reading.issues).toEqual([]);
   });
 
@@ -99,10 +99,7 @@ describe('readWorkbook', () => {
   });
 
   it('takes classes of every reporter where none is named', () => {
-    const tabs = {
-      class: aClassTab(aClassRow({ classCode: 'NTM-2024-173-001' })),
-      enrolment: anEnrolmentTab(),
-    };
+    const tabs = someTabs({ class: aClassTab(aClassRow({ classCode: 'NTM-2024-173-001' })) });
     expect(readWorkbook(tabs, undefined).classes).toHaveLength(1);
   });
 
@@ -115,7 +112,7 @@ describe('readWorkbook', () => {
         anEnrolmentRow({ _id: 'c', classCode: 'lớp 3' }),
       ),
     );
-    expect(reading.classes[0]?.roster).toEqual([]);
+    expect(reading.classes[0]?.lists.enrolment).toEqual([]);
     expect(brief(reading)).toEqual([
       [2, 'enrolment', 'cell/missing', { header: 'Mã lớp' }],
       [3, 'enrolment', 'enrolment/unknown-class', { classCode: SECOND }],
@@ -149,7 +146,7 @@ describe('readWorkbook', () => {
     ['STT', 'enrolment', true],
     ['Đồng bộ', 'class', true],
   ])('knows whether anything may be sent without the column %s', (header, kind, isComplete) => {
-    const tabs = { class: aClassTab(aClassRow()), enrolment: anEnrolmentTab(anEnrolmentRow()) };
+    const tabs = someTabs({ class: aClassTab(aClassRow()), enrolment: anEnrolmentTab(anEnrolmentRow()) });
     const at = tabs[kind][0]?.indexOf(header) ?? -1;
     const without = tabs[kind].map((row) => row.filter((_, i) => i !== at));
     const reading = readWorkbook({ ...tabs, [kind]: without }, '171');
@@ -168,7 +165,7 @@ describe('readWorkbook', () => {
         anEnrolmentRow({ _id: 'c', classCode: '\u200B' }),
       ),
     );
-    expect(reading.classes[0]?.roster.map(({ id }) => id)).toEqual(['a']);
+    expect(reading.classes[0]?.lists.enrolment.map(({ id }) => id)).toEqual(['a']);
     expect(brief(reading)).toEqual([
       [3, 'enrolment', 'cell/merged-above', {}],
       [4, 'enrolment', 'cell/merged-above', {}],
@@ -189,8 +186,8 @@ describe('readWorkbook', () => {
         ['', 'Tổng cộng: 2 học viên'],
       ),
     );
-    expect(reading.classes[0]?.roster.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(reading.unidentified).toEqual([]);
+    expect(reading.classes[0]?.lists.enrolment.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(reading.unidentified.enrolment).toEqual([]);
     expect(brief(reading)).toEqual([
       [3, 'enrolment', 'sheet/row-skipped', { row: 3, why: 'dòng tiêu đề lặp lại' }],
       [5, 'enrolment', 'sheet/row-skipped', { row: 5, why: 'dòng tổng cộng' }],

@@ -64,6 +64,7 @@ const BLOCKS: readonly IssueCode[] = [
   'class/commune-missing',
   // Unknown class, and codes that cannot be told.
   'enrolment/unknown-class',
+  'list/unknown-class',
   'class-code/malformed',
   'class/code-twice',
   'class/other-reporter',

@@ -49,11 +49,13 @@ const put = (workbookId: string, tabs: Readonly<Record<string, readonly (readonl
   api.store.create(newSpreadsheet({ spreadsheetId: workbookId, title: 'Mẫu', sheets }));
 };
 
+const EMPTY_TABS = { Lớp: [], 'Học viên': [], 'Kinh phí': [], 'Tài liệu': [], 'Giảng viên': [] };
+
 describe('sheetsSpreadsheets', () => {
   spreadsheetsContract(() => Promise.resolve({ spreadsheets, put }));
 
   it('counts what the Sheets API counts, and asks no other host', async () => {
-    put('wb', { Lớp: [], 'Học viên': [] });
+    put('wb', { ...EMPTY_TABS });
     await spreadsheets.readReporterTabs('wb');
     const reading = await spreadsheets.readTabs('wb', ['Lớp', 'Biểu 01']);
     await spreadsheets.writeForms('wb', { missing: [], changed: [aFormOf('Lớp', [['x']])] }, reading);
@@ -64,7 +66,7 @@ describe('sheetsSpreadsheets', () => {
   });
 
   it('reads dates as the serial numbers that the add-on sees, and numbers unformatted', async () => {
-    put('wb', { Lớp: [[45363, 48_500_000]], 'Học viên': [] });
+    put('wb', { ...EMPTY_TABS, Lớp: [[45363, 48_500_000]] });
     const formats = ['DATE', 'CURRENCY'].map((type, at) => ({
       repeatCell: {
         range: { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 },

@@ -1,3 +1,4 @@
+import type { ObservedClass } from '../../../functions/src/operations/storeClass.ts';
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { codebookOf } from '../../../core/src/plan/codebookOf.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
@@ -12,7 +13,7 @@ import { aClassRow } from '../../builders/aClassRow.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { aPlan } from '../../builders/aPlan.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { memoryClassStore, type MemoryClassStore } from '../../fakes/memoryClassStore.ts';
 import { memorySpreadsheets, type MemorySpreadsheets } from '../../fakes/memorySpreadsheets.ts';
 
@@ -104,13 +105,16 @@ export const REGISTER: readonly (readonly Cell[])[] = [
   ['173', 'Huyện Phú Bình', PHU_BINH, 'can.bo.173@example.org'],
 ];
 
-/** Both tabs of a reporter's workbook. */
+/** The synced tabs of a reporter's workbook. */
 export const reporterTabs = (
   classes: readonly (readonly Cell[])[],
   enrolments: readonly (readonly Cell[])[] = [],
 ): Record<string, Cell[][]> => ({
   [TABS.class]: aClassTab(...classes),
   [TABS.enrolment]: anEnrolmentTab(...enrolments),
+  [TABS.cost]: aTabOf('cost'),
+  [TABS.material]: aTabOf('material'),
+  [TABS.lecturer]: aTabOf('lecturer'),
 });
 
 /** Fills the spreadsheets: the register, a class with two learners in Đại Từ, a class of nobody in Phú Bình. */
@@ -124,14 +128,17 @@ export function fillSpreadsheets({ spreadsheets }: Pick<FakeDeps, 'spreadsheets'
 export const aSecondLearner = (): Cell[] =>
   anEnrolmentRow({ _id: 'r2', fullName: 'Lý Văn Mẫu', sex: 'Nam', idNumber: '099085000002' });
 
+type PushedClass = SyncRequest['classes'][number] & ObservedClass;
+
 /** One class of a push. */
-export const aPushedClass = (
-  one: Partial<SyncRequest['classes'][number]> = {},
-): SyncRequest['classes'][number] => ({
+export const aPushedClass = (one: Partial<PushedClass> = {}): PushedClass => ({
   classCode: CODE,
   baseRevision: 0,
   cells: aClassRow({ classCode: one.classCode ?? CODE }),
   enrolments: [anEnrolmentRow()],
+  costs: [],
+  materials: [],
+  lecturers: [],
   ...one,
 });
 

@@ -6,9 +6,9 @@ import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks
 import { aPlan } from '../../builders/aPlan.ts';
 import { fakeDeps, fakePlans, fillSpreadsheets, DAI_TU, PROVINCE, type FakeDeps } from './fakeDeps.ts';
 
-const { form01, form02, settings } = PROVINCE_TABS;
+const { form01, form02, form04, settings } = PROVINCE_TABS;
 const AS_OF_ROW = 3;
-const FORMS = [form01, form02];
+const FORMS = [form01, form02, form04];
 
 let deps: FakeDeps;
 beforeEach(async () => {
@@ -85,10 +85,14 @@ describe('publishForms', () => {
   it('adds only the form whose tab somebody deleted, and leaves the other alone', async () => {
     await publishForms(deps);
     const before = forms();
-    deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), [form01]: tab(form01) });
+    deps.spreadsheets.put(PROVINCE, {
+      [settings]: tab(settings),
+      [form01]: tab(form01),
+      [form04]: tab(form04),
+    });
     deps.clock.time += 60_000;
     expect(await publishForms(deps)).toMatchObject({ changedTabs: [form02], sheetsCalls: 3 });
-    expect(tab(form01)).toEqual(before[0]);
+    expect([tab(form01), tab(form04)]).toEqual([before[0], before[2]]);
     expect(withoutTime(forms())).toEqual(withoutTime(before));
     expect(await publishForms(deps)).toMatchObject({ changedTabs: [], sheetsCalls: 1 });
   });
@@ -97,7 +101,7 @@ describe('publishForms', () => {
     await publishForms(deps);
     const before = forms();
     const wrong = [...tab(form01).slice(0, 7), ...tab(form01).slice(8), ['thừa'], ['', '', 'cũng thừa']];
-    deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), [form01]: wrong });
+    deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), [form01]: wrong, [form04]: tab(form04) });
     expect(await publishForms(deps)).toMatchObject({ changedTabs: [form02, form01], sheetsCalls: 3 });
     expect(withoutTime(forms())).toEqual(withoutTime(before));
   });
@@ -125,7 +129,7 @@ describe('publishForms', () => {
     deps.spreadsheets.type(PROVINCE, settings, [1, 1, 2023]);
     deps.spreadsheets.type(PROVINCE, settings, [2, 1, 'Sở mẫu']);
     await publishForms(deps);
-    expect(FORMS.map((title) => tab(title)[0]?.[0])).toEqual(['Sở mẫu', 'Sở mẫu']);
+    expect(FORMS.map((title) => tab(title)[0]?.[0])).toEqual(['Sở mẫu', 'Sở mẫu', 'Sở mẫu']);
     expect(tab(form01)[4]).toContain('Thực hiện năm 2023');
   });
 

@@ -54,9 +54,17 @@ describe('syncClasses refuses whole', () => {
       { code: 'request/malformed', details: { path: 'classes.1.classCode' } },
     ],
     [
-      'costs',
-      two(aPushedClass({ classCode: OTHER, costs: [['x', 1]] })),
-      { code: 'request/malformed', details: { path: 'classes.1.costs' } },
+      'a cost line that is longer than its columns',
+      {
+        ...two(aPushedClass({ classCode: OTHER, costs: [['x', 1]] })),
+        columns: { ...keys, cost: ['costLine'] },
+      },
+      { code: 'request/malformed', details: { path: 'classes.1.costs.0' } },
+    ],
+    [
+      'an unknown column of cost lines',
+      { columns: { ...keys, cost: ['price'] } },
+      { code: 'request/malformed', details: { path: 'columns.cost: price' } },
     ],
     [
       'an unknown column of classes',

@@ -113,17 +113,19 @@ describe('the documents of firestoreClassStore', () => {
     await firestore.store.changeClass('wb-171', CODE, () => aClassWrite());
   });
 
-  it('hold the roster as one text, in the class and in its revision', async () => {
+  it('hold the lists as one text, in the class and in its revision', async () => {
     for (const path of [`classes/${CODE}`, `classes/${CODE}/revisions/1`]) {
       const data = (await firestore.db.doc(path).get()).data();
-      expect(JSON.parse(String(data?.['roster']))).toEqual(aClassWrite().record.enrolments);
-      expect(data).not.toHaveProperty('enrolments');
+      const { enrolments, costs, materials, lecturers } = aClassWrite().record;
+      expect(JSON.parse(String(data?.['lists']))).toEqual({ enrolments, costs, materials, lecturers });
+      for (const list of ['enrolments', 'costs', 'materials', 'lecturers'])
+        expect(data).not.toHaveProperty(list);
     }
   });
 
   it.each<[string, object]>([
     ['a field of another type', { revision: 'one' }],
-    ['a roster that is no JSON', { roster: '[[' }],
+    ['lists that are no JSON', { lists: '[[' }],
     ['a summary of another shape', { summary: { ...aClassSummary(), people: 3 } }],
   ])('are refused on reading with %s', async (_what, change) => {
     await firestore.db.doc(`classes/${CODE}`).update(change as Record<string, string>);

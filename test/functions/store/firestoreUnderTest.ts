@@ -23,9 +23,9 @@ export function openFirestore(address: string, projectId: string): FirestoreUnde
     async revisionsOf(classCode) {
       const { docs } = await db.collection(`classes/${classCode}/revisions`).orderBy('revision').get();
       return docs.map((snapshot) => {
-        const { roster, ...revision } = snapshot.data();
+        const { lists, ...revision } = snapshot.data();
         expect(snapshot.id).toBe(String(revision['revision']));
-        return ClassRevision.parse({ ...revision, enrolments: JSON.parse(String(roster)) as unknown });
+        return ClassRevision.parse({ ...revision, ...(JSON.parse(String(lists)) as object) });
       });
     },
     async close() {

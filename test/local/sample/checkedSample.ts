@@ -6,8 +6,10 @@ import { indexUnits } from '../../../core/src/plan/unitIndex.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
+import type { RowKind } from '../../../core/src/schema/tabs.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
-import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
+import { cellsOf, ofEachList, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { sampleMistakes, sampleWorkbooks } from '../../../local/src/sample/sampleWorkbooks.ts';
 import { administrativeUnits, thaiNguyenPlan } from '../../plans/readPlanFiles.ts';
@@ -29,9 +31,9 @@ export const mistakes = sampleMistakes(plan, units, SEED);
 const codebook = codebookOf(plan, units, undefined);
 
 /** Rows of every reporter’s tab `Lớp`. */
-export const classRows = sample.reporters.flatMap((reporter) => reporter.classRows);
+export const classRows = sample.reporters.flatMap(({ rows }) => rows.class);
 /** Rows of every reporter’s tab `Học viên`. */
-export const enrolmentRows = sample.reporters.flatMap((reporter) => reporter.enrolmentRows);
+export const enrolmentRows = sample.reporters.flatMap(({ rows }) => rows.enrolment);
 /** A cell of a class’s row, by its column. */
 export const classCell = (row: readonly Cell[], key: string): Cell => row[columnAt(classColumns, key)] ?? '';
 /** A cell of a learner’s row, by its column. */
@@ -48,20 +50,18 @@ export const isHeld = (status: string): boolean => /^(DA_MO|DANG_HOC|KET_THUC|Đ
 
 /** Every class as the server sees it: read from its workbook and checked. */
 export const classes = sample.reporters.flatMap((reporter) => {
-  const tabs = {
-    class: [classColumns.map(({ header }) => header), ...reporter.classRows],
-    enrolment: [enrolmentColumns.map(({ header }) => header), ...reporter.enrolmentRows],
-  };
+  const tabOf = (kind: RowKind): Cell[][] => [
+    columnsOf[kind].map(({ header }) => header),
+    ...reporter.rows[kind],
+  ];
+  const tabs = { class: tabOf('class'), ...ofEachList(tabOf) };
   const reading = readWorkbook(tabs, reporter.reporterId);
-  return reading.classes.map(({ classCode, cells, roster }) => ({
+  return reading.classes.map(({ classCode, cells, lists }) => ({
     classCode,
     reporterId: reporter.reporterId,
-    roster,
+    lists,
     reading,
-    checked: checkClass(
-      { cells, enrolments: roster.map((row) => row.cells) },
-      { codebook, units: index, today: TODAY },
-    ),
+    checked: checkClass({ cells, ...cellsOf(lists) }, { codebook, units: index, today: TODAY }),
   }));
 });
 /** Everything that checking finds, within classes and between them. */

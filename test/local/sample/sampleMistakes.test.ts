@@ -3,6 +3,7 @@ import { suspectLists } from '../../../core/src/rules/province/suspectLists.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { CLASS_MISTAKES } from '../../../local/src/sample/classMistakes.ts';
+import { COST_MISTAKES, LECTURER_MISTAKES } from '../../../local/src/sample/listMistakes.ts';
 import { LEARNER_MISTAKES } from '../../../local/src/sample/learnerMistakes.ts';
 import {
   allIssues,
@@ -69,8 +70,9 @@ describe('sampleWorkbooks, checked', () => {
 });
 
 describe('sampleMistakes', () => {
-  const inLearners = mistakes.filter(({ row }) => row !== undefined);
-  const inClasses = mistakes.filter(({ row }) => row === undefined);
+  const inLearners = mistakes.filter(({ kind }) => kind === 'enrolment');
+  const inClasses = mistakes.filter(({ kind }) => kind === 'class');
+  const inLists = mistakes.filter(({ kind }) => kind !== 'enrolment' && kind !== 'class');
 
   it('makes one learner’s row in twelve', () => {
     const share = inLearners.length / enrolmentRows.length;
@@ -92,10 +94,11 @@ describe('sampleMistakes', () => {
     const kindsOf = (of: typeof mistakes): string[] => [...new Set(of.map(({ mistake }) => mistake))].sort();
     expect(kindsOf(inLearners)).toEqual(Object.keys(LEARNER_MISTAKES).sort());
     expect(kindsOf(inClasses)).toEqual(Object.keys(CLASS_MISTAKES).sort());
+    expect(kindsOf(inLists)).toEqual(Object.keys({ ...COST_MISTAKES, ...LECTURER_MISTAKES }).sort());
   });
 
   it('blocks in learners’ rows only', () => {
-    const codes = inClasses.flatMap(({ issues }) => issues);
+    const codes = [...inClasses, ...inLists].flatMap(({ issues }) => issues);
     expect(codes.filter((code) => severityOf({ code }) === 'block')).toEqual([]);
   });
 
@@ -103,7 +106,9 @@ describe('sampleMistakes', () => {
     const found = new Set(
       [...new Set(classes.map(({ reading }) => reading))].flatMap(({ issues, classes: read }) =>
         issues.map(({ code, field, rowNumber }) => {
-          const row = read.flatMap(({ roster }) => roster).find((learner) => learner.rowNumber === rowNumber);
+          const row = read
+            .flatMap(({ lists }) => lists.enrolment)
+            .find((learner) => learner.rowNumber === rowNumber);
           return `${code} ${field ?? ''} ${row?.id ?? ''}`;
         }),
       ),

@@ -72,16 +72,14 @@ describe('sampleWorkbooks', () => {
 
   it('gives every reporter classes and learners', () => {
     expect(
-      sample.reporters.filter(
-        ({ classRows: own, enrolmentRows: roster }) => own.length < 3 || roster.length < 90,
-      ),
+      sample.reporters.filter(({ rows }) => rows.class.length < 3 || rows.enrolment.length < 90),
     ).toEqual([]);
   });
 
   it('lists 30 to 60 learners for every class held, some 3,700 in all', () => {
     const sizes = classes
       .filter(({ classCode }) => isHeld(STATUS.get(classCode) ?? ''))
-      .map(({ roster }) => roster.length);
+      .map(({ lists }) => lists.enrolment.length);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(30);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(60);
     expect(enrolmentRows.length).toBeGreaterThan(3_400);
@@ -122,8 +120,8 @@ describe('sampleWorkbooks', () => {
   });
 
   it('puts commune classes into communes of the reporter that are communes on the day', () => {
-    const wrong = sample.reporters.flatMap(({ reporterId, classRows: own }) =>
-      own.filter((row) => {
+    const wrong = sample.reporters.flatMap(({ reporterId, rows }) =>
+      rows.class.filter((row) => {
         if (classCell(row, 'classGroup') !== 'NTM-B') return false;
         const day = parseDate(classCell(row, 'startDate')).value;
         const found = index.find(String(classCell(row, 'quotaCommune')), day);

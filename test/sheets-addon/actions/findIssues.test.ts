@@ -4,11 +4,11 @@ import { findIssues } from '../../../sheets-addon/src/actions/findIssues.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aClassTab, anEnrolmentTab, someTabs } from '../../builders/aTab.ts';
 
 const readingOf = (...learners: Parameters<typeof anEnrolmentRow>[0][]) =>
   readWorkbook(
-    { class: aClassTab(aClassRow()), enrolment: anEnrolmentTab(...learners.map(anEnrolmentRow)) },
+    someTabs({ class: aClassTab(aClassRow()), enrolment: anEnrolmentTab(...learners.map(anEnrolmentRow)) }),
     '171',
   );
 const BAD_PHONE = explainIssue({ code: 'phone/unreadable' });

@@ -3,7 +3,7 @@ import { TABS } from '../../../core/src/schema/tabs.ts';
 import { issueIdentities } from '../../../sheets-addon/src/actions/issueIdentities.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aClassTab, anEnrolmentTab, someTabs } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { aCodebookWithoutReporter, addonPorts } from '../../fakes/addonPorts.ts';
 
@@ -15,7 +15,7 @@ const issue = (
   everUsed: string[] = [],
   book = aReadingContext(),
 ) => {
-  const values = { class: aClassTab(...classRows), enrolment: anEnrolmentTab(...enrolmentRows) };
+  const values = someTabs({ class: aClassTab(...classRows), enrolment: anEnrolmentTab(...enrolmentRows) });
   const ports = addonPorts({ [TABS.class]: values.class, [TABS.enrolment]: values.enrolment });
   const reading = issueIdentities(ports, values, { book, thisYear: 2026, everUsed });
   const column = (tab: string, at: number): Cell[] =>
@@ -37,7 +37,7 @@ describe('issueIdentities', () => {
       'NTM-2024-171-003',
       'NTM-2024-171-004',
     ]);
-    expect(reading.unidentified).toEqual([]);
+    expect(reading.unidentified.enrolment).toEqual([]);
   });
 
   it('writes nothing when all have theirs', () => {

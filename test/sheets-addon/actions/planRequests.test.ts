@@ -10,11 +10,16 @@ const aClass = (number: number, learners: number): SheetClass => ({
   classCode: `NTM-2024-171-${String(number).padStart(3, '0')}`,
   rowNumber: number + 1,
   cells: aClassRow(),
-  roster: Array.from({ length: learners }, (_, at) => ({
-    id: `r${String(at)}`,
-    rowNumber: at + 2,
-    cells: anEnrolmentRow({ _id: `r${String(at)}` }),
-  })),
+  lists: {
+    enrolment: Array.from({ length: learners }, (_, at) => ({
+      id: `r${String(at)}`,
+      rowNumber: at + 2,
+      cells: anEnrolmentRow({ _id: `r${String(at)}` }),
+    })),
+    cost: [],
+    material: [],
+    lecturer: [],
+  },
   hash: `h${String(number)}`,
 });
 const nothing = { known: new Map(), present: undefined };

@@ -1,7 +1,7 @@
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { columnHelp } from '../../../core/src/schema/columnHelp.ts';
-import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
-import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
+import { ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
 import { loadCodebook } from '../../../sheets-addon/src/actions/loadCodebook.ts';
 import { setUpFromMenu } from '../../../sheets-addon/src/actions/setUpWorkbook.ts';
 import { addonWorkbook } from '../../fakes/addonWorkbook.ts';
@@ -22,12 +22,22 @@ describe('setUpFromMenu', () => {
       'Hướng dẫn',
       'Lớp',
       'Học viên',
+      'Kinh phí',
+      'Tài liệu',
+      'Giảng viên',
       'Kiểm tra',
       '_DanhMuc',
     ]);
-    expect(headersOf(ports, TABS.class)).toEqual(classColumns.map(({ header }) => header));
-    expect(headersOf(ports, TABS.enrolment)).toEqual(enrolmentColumns.map(({ header }) => header));
-    expect(ports.workbook.looks.hidden).toEqual(['_DanhMuc', 'Học viên!20']);
+    for (const kind of ROW_KINDS) {
+      expect(headersOf(ports, TABS[kind])).toEqual(columnsOf[kind].map(({ header }) => header));
+    }
+    expect(ports.workbook.looks.hidden).toEqual([
+      '_DanhMuc',
+      'Học viên!20',
+      'Kinh phí!14',
+      'Tài liệu!10',
+      'Giảng viên!10',
+    ]);
     expect(ports.seen.toasts).toEqual(['Đã thiết lập bảng tính. Bắt đầu nhập ở tab Lớp.']);
     expect(ports.workbook.tab(TABS.guide).values).toEqual(aCodebook().guide.map((line) => [line]));
   });
@@ -47,6 +57,9 @@ describe('setUpFromMenu', () => {
     ['Lớp', 'Kinh phí dự toán (đồng)', '#,##0'],
     ['Học viên', 'Số CCCD/CMND', '@'],
     ['Học viên', 'Ngày sinh', '@'],
+    ['Kinh phí', 'Khoản chi', '@'],
+    ['Kinh phí', 'Đơn giá (đồng)', '#,##0'],
+    ['Kinh phí', 'Số lượng dự toán', '#,##0.##'],
   ])('%s, %s: format %s', (tab, header, format) => {
     const ports = emptyWorkbook();
     setUpFromMenu(ports);

@@ -4,12 +4,15 @@ import { findIssues } from '../../../sheets-addon/src/actions/findIssues.ts';
 import { cellAddress, planFindings, showFindings } from '../../../sheets-addon/src/actions/showFindings.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aClassTab, anEnrolmentTab, someTabs } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { addonWorkbook } from '../../fakes/addonWorkbook.ts';
 
 const findingsOf = (...learners: Parameters<typeof anEnrolmentRow>[0][]) => {
-  const tabs = { class: aClassTab(aClassRow()), enrolment: anEnrolmentTab(...learners.map(anEnrolmentRow)) };
+  const tabs = someTabs({
+    class: aClassTab(aClassRow()),
+    enrolment: anEnrolmentTab(...learners.map(anEnrolmentRow)),
+  });
   const reading = readWorkbook(tabs, '171');
   return planFindings(findIssues(reading, aReadingContext()), reading);
 };

@@ -26,6 +26,9 @@ const codesOf = (list: readonly { readonly code: string }[]): Set<string> =>
 
 const knownCodes = (plan: Plan) => ({
   programmes: codesOf(plan.programmes),
+  costLines: codesOf(plan.costLines),
+  costRanks: codesOf(plan.costRanks),
+  materialKinds: codesOf(plan.materialKinds),
   classGroups: codesOf(plan.classGroups),
   audienceGroups: codesOf(plan.audienceGroups),
   learnerGroups: codesOf(plan.learnerGroups),
@@ -66,10 +69,17 @@ const groupUses = (plan: Plan, known: Known): Use[] => [
     each(learnerGroups, `${at}.learnerGroups`, (code, path) => [{ path, code, known: known.learnerGroups }]),
   ),
   ...each(plan.responsibilities, 'responsibilities', ({ duties }, of) =>
-    each(duties, `${of}.duties`, ({ classGroups }, at) =>
-      each(classGroups, `${at}.classGroups`, (code, path) => [{ path, code, known: known.classGroups }]),
-    ),
+    each(duties, `${of}.duties`, ({ classGroups, materialKinds = [] }, at) => [
+      ...each(classGroups, `${at}.classGroups`, (code, path) => [{ path, code, known: known.classGroups }]),
+      ...each(materialKinds, `${at}.materialKinds`, (code, path) => [
+        { path, code, known: known.materialKinds },
+      ]),
+    ]),
   ),
+  ...each(plan.costNorms, 'costNorms', ({ costLine, costRank }, at) => [
+    { path: `${at}.costLine`, code: costLine, known: known.costLines },
+    { path: `${at}.costRank`, code: costRank, known: known.costRanks },
+  ]),
 ];
 
 const topicUses = (plan: Plan, known: Known): Use[] => [

@@ -55,10 +55,15 @@ function yearUses(plan: Plan): YearUse[] {
   ];
 }
 
-function lapses({ topicDictionary, topicFrameworks }: Plan): PlanMistake[] {
+function lapses({ topicDictionary, topicFrameworks, costNorms }: Plan): PlanMistake[] {
   const versions = [
     { path: 'topicDictionary', ...topicDictionary },
     ...topicFrameworks.map((framework, at) => ({ path: `topicFrameworks.${String(at)}`, ...framework })),
+    ...costNorms.map((norm, at) => ({
+      path: `costNorms.${String(at)}`,
+      id: `the norm of ${norm.costLine} ${norm.costRank ?? ''}`.trim(),
+      ...norm,
+    })),
   ];
   return [
     ...versions.flatMap(({ path, validFrom, validTo }) =>

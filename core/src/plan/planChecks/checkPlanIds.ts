@@ -35,6 +35,9 @@ const idLists = (plan: Plan): Row[] => [
   ],
   ['venueTypes', codes(plan.venueTypes)],
   ['fundingSources', codes(plan.fundingSources)],
+  ['costLines', codes(plan.costLines)],
+  ['costRanks', codes(plan.costRanks)],
+  ['materialKinds', codes(plan.materialKinds)],
   ['quotaLines', ids(plan.quotaLines)],
   ...plan.targets.map(({ denominators }, at): Row => [
     `targets.${String(at)}.denominators`,

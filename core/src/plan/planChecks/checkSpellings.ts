@@ -20,6 +20,9 @@ export const checkSpellings = (plan: Plan): PlanMistake[] =>
     topics: topicsOf(plan),
     venueTypes: plan.venueTypes,
     fundingSources: plan.fundingSources,
+    costLines: plan.costLines,
+    costRanks: plan.costRanks,
+    materialKinds: plan.materialKinds,
     responsibilities: plan.responsibilities.map(({ actor, label }) => ({ code: actor, label })),
   }).flatMap(([path, list]) => sharedSpellings(list, path));
 
