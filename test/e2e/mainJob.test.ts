@@ -67,6 +67,33 @@ describe('a class typed in a district’s sheet reaches the province’s sheet',
     expect(await differing()).toEqual([]);
   });
 
+  it('adds a cost line to its source in Biểu 04, and asks about one that pays for too many days', async () => {
+    const before = await published('Biểu 04', 'Ngân sách xã', 'Dự toán');
+    const rows = await client.values(daiTu.id, "'Kinh phí'!A1:N");
+    const [headers = [], first = []] = rows;
+    const typed: Record<string, unknown> = {
+      'Mã lớp': first[1],
+      'Khoản chi': '09',
+      'Nguồn kinh phí': 'NSX',
+      'Số lượng dự toán': 30,
+      'Đơn giá (đồng)': 50_000,
+      'Dự toán (đồng)': '1.500.000',
+      'Số lượng quyết toán': 9_000,
+      'Quyết toán (đồng)': '1.500.000',
+    };
+    const line = headers.map((header) => typed[String(header)] ?? '');
+    const { status } = await client.edit(daiTu.id, `'Kinh phí'!A${String(rows.length + 1)}`, [line]);
+    expect(status).toBe(200);
+    await client.job('publish');
+    expect(await published('Biểu 04', 'Ngân sách xã', 'Dự toán')).toBe(before + 1_500_000);
+    const findings = await client.values(daiTu.id, "'Kiểm tra'!A1:G");
+    const found = findings.filter((row) => row[1] === 'Kinh phí' && Number(row[2]) === rows.length + 1);
+    expect(found.map((row) => String(row[5]))).toContainEqual(
+      expect.stringMatching(/^Khoản 09 quyết toán 9\.000 người × ngày, nhưng \d+ học viên không hưởng lương/),
+    );
+    expect(await differing()).toEqual([]);
+  });
+
   it('raises the reporter’s lượt by exactly 3 for 3 new learners', async () => {
     const before = await lượt();
     const rows = await client.values(daiTu.id, ENROLMENTS);

@@ -300,4 +300,33 @@ describe('plans/thai-nguyen-2022-2025.json', () => {
     if (column === undefined) throw new Error('no such column');
     expect(parseCode(typed, codeListOf(codebook, 'learnerGroup'), column).value).toBe(code);
   });
+
+  it('has the 13 cost lines, support for learners on no payroll among them', () => {
+    expect(plan.costLines.map(({ code }) => code)).toEqual(
+      Array.from({ length: 13 }, (_, at) => String(at + 1).padStart(2, '0')),
+    );
+    expect(plan.costLines.filter(({ isSupport }) => isSupport).map(({ code }) => code)).toEqual(['08', '09']);
+  });
+
+  it('invents no norm: three rates of a circular, each with its document', () => {
+    expect(plan.costNorms.map(({ costLine, costRank, ceiling }) => [costLine, costRank, ceiling])).toEqual([
+      ['03', 'BIEN_SOAN', 70_000],
+      ['03', 'CHINH_SUA', 40_000],
+      ['03', 'THAM_DINH', 30_000],
+    ]);
+    expect(plan.costNorms.filter(({ document }) => !document.startsWith('TT 53/2022'))).toEqual([]);
+  });
+
+  it('tells the kinds of materials apart by who makes them', () => {
+    const makers = plan.responsibilities.flatMap(({ actor, duties }) =>
+      duties.flatMap(({ kind, materialKinds = [] }) =>
+        kind === 'materials' ? [[actor, ...materialKinds]] : [],
+      ),
+    );
+    expect(makers).toEqual([
+      ['VPDP_TINH', 'KHUNG'],
+      ['SO_NGANH_TINH', 'CHUYEN_NGANH'],
+      ['UBND_HUYEN', 'DIA_PHUONG'],
+    ]);
+  });
 });

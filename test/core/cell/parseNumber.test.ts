@@ -1,4 +1,4 @@
-import { parseCount, parseDays } from '../../../core/src/cell/parseNumber.ts';
+import { parseCount, parseDays, parseQuantity } from '../../../core/src/cell/parseNumber.ts';
 
 describe('parseCount', () => {
   it.each([
@@ -55,6 +55,30 @@ describe('parseDays', () => {
     (cell) => {
       expect(parseDays(cell, 'Số ngày lý thuyết')).toEqual({
         issues: [{ code: 'days/unreadable', params: { header: 'Số ngày lý thuyết' } }],
+      });
+    },
+  );
+});
+
+describe('parseQuantity', () => {
+  it.each([
+    [150, 150],
+    [0, 0],
+    [1.15, 1.15],
+    ['2,5', 2.5],
+    ['2.25', 2.25],
+    ['1.000', 1_000],
+    ["'6", 6],
+    [1_000_000, 1_000_000],
+  ])('reads %p as %d', (cell, quantity) => {
+    expect(parseQuantity(cell, 'Số lượng dự toán')).toEqual({ value: quantity, issues: [] });
+  });
+
+  it.each([-1, 1.155, '2,555,1', '6 buổi', '1/2', '', 1_000_001, NaN, Infinity, true])(
+    'refuses %p and names the column',
+    (cell) => {
+      expect(parseQuantity(cell, 'Số lượng dự toán')).toEqual({
+        issues: [{ code: 'quantity/unreadable', params: { header: 'Số lượng dự toán' } }],
       });
     },
   );

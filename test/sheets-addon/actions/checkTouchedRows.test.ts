@@ -1,11 +1,13 @@
 import { describeIdentity } from '../../../core/src/rules/describeIdentity.ts';
 import { headerOf } from '../../../core/src/rules/issueAt.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import { checkTouchedRows } from '../../../sheets-addon/src/actions/checkTouchedRows.ts';
 import { checkWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aListRow } from '../../builders/aListRow.ts';
+import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { addonPorts, type AddonPorts } from '../../fakes/addonPorts.ts';
 
@@ -64,6 +66,28 @@ describe('checkTouchedRows', () => {
     expect(ports.workbook.callCount()).toBeLessThanOrEqual(6);
     expect(ports.workbook.note(HV, 61, 8)).toContain(BAD_PHONE);
   });
+
+  it.each([
+    ['cost', 'estimated', 'nhiều', 7],
+    ['material', 'pages', 'dày', 6],
+    ['lecturer', 'sessions', 'hai', 6],
+  ] as const)(
+    'marks a bad cell of a %s row, from the tabs that decide on it',
+    (kind, field, typed, calls) => {
+      const ports = addonPorts({
+        [TABS.class]: aClassTab(aClassRow()),
+        [HV]: anEnrolmentTab(anEnrolmentRow()),
+        [TABS[kind]]: aTabOf(kind, aListRow(kind, { [field]: typed })),
+      });
+      const touched = { tab: TABS[kind], firstRow: 2, lastRow: 2 };
+      checkTouchedRows(ports, { ...touched, firstRow: 3, lastRow: 3 });
+      ports.workbook.resetCalls();
+      checkTouchedRows(ports, touched);
+      const column = columnsOf[kind].findIndex(({ key }) => key === field) + 1;
+      expect(ports.workbook.note(TABS[kind], 2, column)).toMatch(/^Sổ Lớp:\nCảnh báo: /);
+      expect(ports.workbook.callCount()).toBe(calls);
+    },
+  );
 
   it("keeps a person's note and colour", () => {
     const ports = workbookOf({ idNumber: '' });

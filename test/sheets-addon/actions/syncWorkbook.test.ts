@@ -2,7 +2,8 @@ import { TABS } from '../../../core/src/schema/tabs.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import { checkWorkbook, syncWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
-import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
+import { aListRow } from '../../builders/aListRow.ts';
+import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { addonPorts, anAnswer, aRefusal, type AddonPorts } from '../../fakes/addonPorts.ts';
 
@@ -63,6 +64,51 @@ describe('syncWorkbook', () => {
       expect(Object.keys(ports.workbook.calls()).filter((name) => name.startsWith('write'))).toEqual([]);
     },
   );
+
+  it('sends the lists of a class with it', () => {
+    const ports = synced();
+    ports.workbook.type(TABS.cost, [2, 1], aTabOf('cost', aListRow('cost', { _id: '' })).slice(1));
+    expect(syncWorkbook(ports, 'edit')).toMatchObject({ sent: 1 });
+    const [sent] = ports.fakeServer.pushes[0]?.classes ?? [];
+    const ids = ports.workbook.tab(TABS.cost).values[1]?.slice(-1);
+    expect(ids).toEqual(['rid000000000001']);
+    expect(sent).toMatchObject({
+      classCode: 'NTM-2024-171-003',
+      costs: [aListRow('cost', { _id: 'rid000000000001' })],
+      materials: [],
+      lecturers: [],
+    });
+    expect(syncWorkbook(ports, 'edit')).toMatchObject({ sent: 0 });
+  });
+
+  it('costs six spreadsheet calls after an edit that changes nothing that is wrong, however many rows', () => {
+    for (const extra of [0, 500]) {
+      const ports = synced();
+      const more = Array.from({ length: extra }, (_, at) =>
+        anEnrolmentRow({
+          _id: `m${String(at)}`,
+          fullName: `Nguyễn Thị Mẫu ${'ABCDEGHIKL'[at % 10] ?? ''}`,
+          idNumber: '',
+        }),
+      );
+      if (extra > 0) ports.workbook.type(TABS.enrolment, [4, 1], anEnrolmentTab(...more).slice(1));
+      syncWorkbook(ports, 'menu');
+      ports.workbook.resetCalls();
+      typeName(ports, 3, 'Trần Thị Thử');
+      expect(syncWorkbook(ports, 'edit')).toMatchObject({ sent: 1 });
+      expect(ports.workbook.calls()).toEqual({ readTab: 5, writeValues: 1 });
+    }
+  });
+
+  it.each(['Kinh phí', 'Tài liệu', 'Giảng viên'])('sends nothing while the tab %s is missing', (title) => {
+    const ports = synced();
+    typeName(ports, 3, 'Trần Thị Thử');
+    const readTab = ports.cells.readTab.bind(ports.cells);
+    const without = { ...ports.cells, readTab: (tab: string) => (tab === title ? undefined : readTab(tab)) };
+    const summary = syncWorkbook({ ...ports, cells: without }, 'menu');
+    expect(summary?.problem).toContain(`Không thấy tab “${title}”, nên chưa gửi gì.`);
+    expect(ports.fakeServer.pushes).toEqual([]);
+  });
 
   it('sends only the class that changed, on the revision it saw, without saying what is present', () => {
     const ports = synced();

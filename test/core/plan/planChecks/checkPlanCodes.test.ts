@@ -31,6 +31,27 @@ describe('checkPlanCodes', () => {
       'classGroups.0.programme',
     ],
     [
+      'a cost line of a norm',
+      (p) => {
+        itemAt(p.costNorms, 0).costLine = 'ZZ';
+      },
+      'costNorms.0.costLine',
+    ],
+    [
+      'a rank of a norm',
+      (p) => {
+        itemAt(p.costNorms, 0).costRank = 'ZZ';
+      },
+      'costNorms.0.costRank',
+    ],
+    [
+      'a kind of materials of a duty',
+      (p) => {
+        itemAt(p.responsibilities, 0).duties = [{ ...duty, classGroups: [], materialKinds: ['ZZ'] }];
+      },
+      'responsibilities.0.duties.0.materialKinds.0',
+    ],
+    [
       'a programme of a topic',
       (p) => {
         itemAt(p.topics, 1).programme = 'ZZ';

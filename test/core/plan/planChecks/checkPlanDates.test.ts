@@ -97,6 +97,22 @@ describe('checkPlanDates', () => {
       'KHUNG has another version in the same days',
     ],
     [
+      'two norms of one line and rank on one day',
+      (p) => {
+        p.costNorms = [...p.costNorms, { ...itemAt(p.costNorms, 0), validFrom: '2024-01-01' }];
+      },
+      'costNorms.1',
+      'the norm of 03 BIEN_SOAN has another version in the same days',
+    ],
+    [
+      'a norm that ends before it begins',
+      (p) => {
+        itemAt(p.costNorms, 0).validTo = '2022-08-11';
+      },
+      'costNorms.0',
+      'ends before it begins',
+    ],
+    [
       'a version of the plan’s own dictionary in its days',
       (p) => {
         p.topicFrameworks = [{ ...framework('2', '2023-01-01'), id: 'KE_HOACH' }];
