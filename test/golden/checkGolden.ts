@@ -4,6 +4,7 @@ import { codebookOf } from '../../core/src/plan/codebookOf.ts';
 import { checkWorkbook } from '../../core/src/rules/workbook/checkWorkbook.ts';
 import { LIST_KINDS } from '../../core/src/schema/tabs.ts';
 import { cellsOf, readWorkbook } from '../../core/src/sheet/readWorkbook.ts';
+import { withoutMissingBelow } from '../../core/src/sheet/withoutMissingBelow.ts';
 import { thaiNguyenPlan, unitHistory, unitsOfProvince } from '../plans/readPlanFiles.ts';
 import type { Golden } from './readGolden.ts';
 
@@ -39,5 +40,5 @@ export function checkGolden({ tabs, reporterId, today }: Golden): PlacedIssue[] 
       rowNumber: rows.get(`${issue.kind} ${issue.row ?? ''}`) ?? rowNumber,
     }));
   });
-  return [...reading.issues, ...placed];
+  return withoutMissingBelow([...reading.issues, ...placed]);
 }

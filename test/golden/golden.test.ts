@@ -31,6 +31,17 @@ describe.each(files)('%s', (file) => {
     expect(untold).toEqual([]);
   });
 
+  it('is told of no merged cell that it is empty, too', () => {
+    const shown = findIssues(readWorkbook(golden.tabs, golden.reporterId), { codebook, units });
+    const merged = issues.filter(({ code }) => code === 'cell/merged-above');
+    const told = merged.map(({ kind, field, rowNumber }) =>
+      shown
+        .filter((one) => one.kind === kind && one.rowNumber === rowNumber && one.field === field)
+        .map(({ message }) => message),
+    );
+    expect(told).toEqual(merged.map((issue) => [explainIssue(issue)]));
+  });
+
   // 099 is no province's code, and neither is 000, which stands for a mistaken one.
   it('has made-up people only', () => {
     const cells = golden.tabs.enrolment.slice(1).flat().map(String);

@@ -10,6 +10,7 @@ import { checkTab, missingColumns, type RowIssue } from './checkTab.ts';
 import { hashClass } from './contentHash.ts';
 import { identifyRows } from './identifyRows.ts';
 import { columnAt, readTab, type SheetRow, type TabReading } from './readTab.ts';
+import { withoutMissingBelow } from './withoutMissingBelow.ts';
 
 const CLASS_CODE_AT = columnAt(classColumns, 'classCode');
 
@@ -66,12 +67,12 @@ export function readWorkbook(values: TabValues, reporterId: string | undefined):
     return { classCode, rowNumber: row.rowNumber, cells, lists: ofClass, hash };
   });
   const tabIssues = ROW_KINDS.flatMap((kind) => checkTab(kind, values[kind], tabs[kind]));
-  const orphans = LIST_KINDS.flatMap((kind) => findOrphans(kind, lists[kind], headers, tabIssues));
+  const orphans = LIST_KINDS.flatMap((kind) => findOrphans(kind, lists[kind], headers));
   return {
     classes,
     uncoded,
     unidentified: ofEachList((kind) => lists[kind].unidentified),
-    issues: [...tabIssues, ...issues, ...orphans],
+    issues: withoutMissingBelow([...tabIssues, ...issues, ...orphans]),
     isComplete: ROW_KINDS.every((kind) => missingColumns(tabs[kind], kind).length === 0),
     tabs,
   };
@@ -138,25 +139,15 @@ function readList(kind: ListKind, tab: TabReading): ListReading {
   return { tab, byClass, unidentified: unidentified.map((at) => tab.rows[at]?.rowNumber ?? 0) };
 }
 
-/** Rows of a list whose class the workbook does not have. A merged class code is said once. */
-function findOrphans(
+/** Rows of a list whose class the workbook does not have. */
+const findOrphans = (
   kind: ListKind,
   { byClass }: ListReading,
   headers: ReadonlyMap<string, SheetRow>,
-  tabIssues: readonly RowIssue[],
-): RowIssue[] {
-  const merged = new Set(
-    tabIssues
-      .filter(
-        (issue) => issue.kind === kind && issue.code === 'cell/merged-above' && issue.field === 'classCode',
-      )
-      .map(({ rowNumber }) => rowNumber),
-  );
-  return [...byClass]
+): RowIssue[] =>
+  [...byClass]
     .filter(([classCode]) => !headers.has(classCode))
-    .flatMap(([classCode, list]) => list.map((row) => orphanIssue(kind, classCode, row)))
-    .filter(({ code, rowNumber }) => code !== 'cell/missing' || !merged.has(rowNumber));
-}
+    .flatMap(([classCode, list]) => list.map((row) => orphanIssue(kind, classCode, row)));
 
 const pick = (cells: readonly Cell[], columns: readonly Column[]): Cell[] =>
   cells.filter((_, at) => columns[at]?.local !== true);

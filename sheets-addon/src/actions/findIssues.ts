@@ -1,7 +1,8 @@
 import { checkClass } from '../../../core/src/class/checkClass.ts';
-import type { CellIssue, Issue, Severity } from '../../../core/src/issue.ts';
+import type { Issue, Severity } from '../../../core/src/issue.ts';
 import { checkWorkbook } from '../../../core/src/rules/workbook/checkWorkbook.ts';
 import { LIST_KINDS, ROW_KINDS, type RowKind } from '../../../core/src/schema/tabs.ts';
+import type { RowIssue } from '../../../core/src/sheet/checkTab.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import {
   cellsOf,
@@ -9,6 +10,7 @@ import {
   type SheetClass,
   type WorkbookReading,
 } from '../../../core/src/sheet/readWorkbook.ts';
+import { withoutMissingBelow } from '../../../core/src/sheet/withoutMissingBelow.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import type { Column } from '../../../core/src/schema/column.ts';
 import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
@@ -49,30 +51,29 @@ export function findIssues(
   const found = [
     ...reading.classes.flatMap((sheetClass, at) => {
       const others = between.filter(({ classCode }) => classCode === sheetClass.classCode);
-      return issuesOfClass(sheetClass, [...(checked[at]?.checked.issues ?? []), ...others], book);
+      return issuesOfClass(sheetClass, [...(checked[at]?.checked.issues ?? []), ...others]);
     }),
     ...issuesOfLooseRows(reading, book),
-    ...reading.issues.map((issue) =>
-      locate(issue, book, issue.rowNumber, String(issue.params?.['classCode'] ?? '')),
-    ),
-  ];
-  return onceEach(found.filter(({ kind, rowNumber }) => asked(kind, rowNumber)));
+    ...reading.issues.map((issue) => ({ ...issue, classCode: String(issue.params?.['classCode'] ?? '') })),
+  ].filter(({ kind, rowNumber }) => asked(kind, rowNumber));
+  return onceEach(withoutMissingBelow(found).map((issue) => locate(issue, book)));
 }
 
-function issuesOfClass(
-  { classCode, rowNumber, lists }: SheetClass,
-  issues: readonly Issue[],
-  book: LoadedCodebook,
-): LocatedIssue[] {
+/** An issue, where it stands and of which class. */
+type FoundIssue = RowIssue & { readonly classCode: string };
+
+function issuesOfClass({ classCode, rowNumber, lists }: SheetClass, issues: readonly Issue[]): FoundIssue[] {
   const rows = new Map<string, number>(
     LIST_KINDS.flatMap((kind) => lists[kind].map((row) => [`${kind} ${row.id}`, row.rowNumber] as const)),
   );
-  return issues.map((issue) =>
-    locate(issue, book, rows.get(`${issue.kind} ${issue.row ?? ''}`) ?? rowNumber, classCode),
-  );
+  return issues.map((issue) => ({
+    ...issue,
+    classCode,
+    rowNumber: rows.get(`${issue.kind} ${issue.row ?? ''}`) ?? rowNumber,
+  }));
 }
 
-function issuesOfLooseRows(reading: WorkbookReading, book: LoadedCodebook): LocatedIssue[] {
+function issuesOfLooseRows(reading: WorkbookReading, book: LoadedCodebook): FoundIssue[] {
   const { classes } = reading;
   return ROW_KINDS.flatMap((kind) => {
     const inClass = kind === 'class' ? classes : classes.flatMap(({ lists }) => lists[kind]);
@@ -82,24 +83,23 @@ function issuesOfLooseRows(reading: WorkbookReading, book: LoadedCodebook): Loca
       .filter(({ rowNumber }) => !known.has(rowNumber))
       .flatMap((row) => {
         const classCode = classCodeIn(row.cells[columnAt(columns, 'classCode')]);
-        return parseLooseRow(row, columns, book).issues.map((issue) =>
-          locate({ ...issue, kind }, book, row.rowNumber, classCode),
-        );
+        const { rowNumber } = row;
+        return parseLooseRow(row, columns, book).issues.map((issue) => ({
+          ...issue,
+          kind,
+          rowNumber,
+          classCode,
+        }));
       });
   });
 }
 
 // What concerns a row or class as a whole is shown at its class code.
-const locate = (
-  issue: CellIssue & Pick<Issue, 'kind' | 'field'>,
-  { codebook }: LoadedCodebook,
-  rowNumber: number,
-  classCode: string,
-): LocatedIssue => ({
+const locate = (issue: FoundIssue, { codebook }: LoadedCodebook): LocatedIssue => ({
   kind: issue.kind,
-  rowNumber,
+  rowNumber: issue.rowNumber,
   field: issue.field ?? 'classCode',
-  classCode,
+  classCode: issue.classCode,
   severity: severityOf(issue),
   message: sayIssue(issue, codebook),
   suggestion: issue.suggestion ?? '',

@@ -1,5 +1,7 @@
+import { checkClass } from '../../../core/src/class/checkClass.ts';
 import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
+import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { findIssues } from '../../../sheets-addon/src/actions/findIssues.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
@@ -26,6 +28,36 @@ describe('findIssues', () => {
         suggestion: '',
       },
     ]);
+  });
+
+  it.each([
+    ['classCode', 'Mã lớp', 'NTM-2024-171-003'],
+    ['commune', 'Xã/phường/TT', 'Xã La Bằng (Đại Từ)'],
+  ] as const)('tells once of a blank %s below a filled one, with what may stand there', (...args) => {
+    const [field, header, suggestion] = args;
+    const reading = readingOf({}, { _id: 'r2', idNumber: '', phone: '', [field]: '' });
+    const blocks = findIssues(reading, aReadingContext()).filter(({ severity }) => severity === 'block');
+    expect(blocks).toMatchObject([
+      {
+        rowNumber: 3,
+        field,
+        message: explainIssue({ code: 'cell/merged-above', params: { header }, suggestion }),
+        suggestion,
+      },
+    ]);
+  });
+
+  it('blocks of a class as many cells as the server does, which does not see what stands above', () => {
+    const reading = readingOf({}, { _id: 'r2', idNumber: '', commune: '' });
+    const [sheetClass] = reading.classes;
+    const enrolments = sheetClass?.roster.map(({ cells }) => cells) ?? [];
+    const { issues } = checkClass({ cells: sheetClass?.cells ?? [], enrolments }, aReadingContext());
+    const blocks = issues.filter((issue) => severityOf(issue) === 'block');
+    expect(blocks.map(({ code, field, row }) => [code, field, row])).toEqual([
+      ['cell/missing', 'commune', 'r2'],
+    ]);
+    const shown = findIssues(reading, aReadingContext()).filter(({ severity }) => severity === 'block');
+    expect(shown.map(({ field, rowNumber }) => [field, rowNumber])).toEqual([['commune', 3]]);
   });
 
   it('finds mistakes in the rows of no class too', () => {
