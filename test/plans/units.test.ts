@@ -1,3 +1,5 @@
+import { stripDiacritics } from '../../core/src/cell/foldText.ts';
+import { findCommune } from '../../core/src/plan/findCommune.ts';
 import { indexUnits, unitLabel } from '../../core/src/plan/unitIndex.ts';
 import { administrativeUnits } from './readPlanFiles.ts';
 
@@ -94,5 +96,30 @@ describe('plans/units.json', () => {
       return found.length !== 1 || found[0]?.id !== unit.id;
     });
     expect(lost).toEqual([]);
+  });
+
+  it.each(['2022-10-01', '2024-05-06', '2025-07-01'])(
+    'has on %s for every unit typed without accents a suggestion, or all that it may be',
+    (day) => {
+      const wrong = on(day).filter((unit) => {
+        const label = unitLabel(unit);
+        const found = findCommune(stripDiacritics(label), index, day);
+        if (!('issue' in found)) return true;
+        const { code, params, suggestion } = found.issue;
+        const isNamed = String(params?.['options']).split('; ').includes(label);
+        return code !== 'commune/misspelled' || !isNamed || (suggestion ?? label) !== label;
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('is asked of a name that it does not know in less than 5 ms', () => {
+    index.guess('Xa La Bang', undefined);
+    const times = Array.from({ length: 200 }, (_, at) => {
+      const start = performance.now();
+      index.guess(`Xa Khong Co So ${String(at)}`, '2024-05-06');
+      return performance.now() - start;
+    });
+    expect(times.sort((one, other) => one - other)[100]).toBeLessThan(5);
   });
 });

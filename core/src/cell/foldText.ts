@@ -37,5 +37,8 @@ const unifyMarks = (lower: string): string =>
     .normalize('NFC');
 
 /** `foldText` without any diacritics: only ever good for a suggestion, since it joins different words. */
-export const stripDiacritics = (text: string): string =>
-  foldText(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+export const stripDiacritics = (text: string): string => stripFolded(foldText(text));
+
+/** The same of text that is folded. */
+export const stripFolded = (folded: string): string =>
+  folded.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');

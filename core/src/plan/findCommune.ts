@@ -5,9 +5,9 @@ import { unitLabel, type UnitIndex } from './unitIndex.ts';
 import { isValidOn, overlap } from './validity.ts';
 
 /**
- * The one unit that a text means on a class's day, by name or code, or why it is none: unknown; a name of several; a
- * name that is this unit at one time and that at another while the day is not known; a unit that is not there on the
- * day, told with what stands in its place. Never guessed.
+ * The one unit that a text means on a class's day, by name or code, or why it is none: unknown; near to a name, told with
+ * what it may mean [domain Q6]; a name of several; a name that is this unit at one time and that at another while the day
+ * is not known; a unit that is not there on the day, told with what stands in its place. Never guessed.
  */
 export function findCommune(
   text: string,
@@ -38,33 +38,53 @@ const datedLabel = (unit: Unit): string => {
 
 function notFound(text: string, units: UnitIndex, onDay: string | undefined): CellIssue {
   const atOtherTimes = units.find(text, undefined);
-  const [only] = atOtherTimes;
-  if (only === undefined || onDay === undefined) return unknownIssue(text, units, onDay);
-  const instead = uniqueLinks(atOtherTimes.flatMap((unit) => standingFor(unit, onDay, units)));
-  const [first, ...others] = instead;
+  if (atOtherTimes.length > 0 && onDay !== undefined) return notOnDate(atOtherTimes, units, onDay);
+  const near = units.guess(text, onDay);
+  if (near.length > 0) return misspelled(near, onDay);
+  const gone = units.guess(text, undefined);
+  return gone.length === 1 && onDay !== undefined
+    ? notOnDate(gone, units, onDay)
+    : unknownIssue(text, units, onDay);
+}
+
+// Units of one name.
+function notOnDate(found: readonly Unit[], units: UnitIndex, onDay: string): CellIssue {
+  const instead = uniqueLinks(found.flatMap((unit) => standingFor(unit, onDay, units)));
+  const labels = instead.map(({ unit }) => unitLabel(unit));
+  const [name = ''] = found.map(unitLabel);
+  const options = labels.length === 0 ? NOBODY_SAID : listed(labels, MOST_INSTEAD);
   return {
     code: 'commune/not-on-date',
-    params: {
-      name: unitLabel(only),
-      day: printDay(onDay),
-      options: first === undefined ? NOBODY_SAID : listed(instead.map(({ unit }) => unitLabel(unit))),
-    },
-    ...(first?.isWhole && others.length === 0 ? { suggestion: unitLabel(first.unit) } : {}),
+    params: { name, day: printDay(onDay), options },
+    ...offered(instead.length === 1 && instead[0]?.isWhole ? labels : []),
   };
 }
 
-const NOBODY_SAID = 'chưa xác định, hãy hỏi Văn phòng Điều phối tỉnh';
-const MOST_OPTIONS = 8;
+// One is offered as the dropdown writes it; of several none is chosen.
+function misspelled(near: readonly Unit[], onDay: string | undefined): CellIssue {
+  const isOne = near.length === 1;
+  const labels = near.map(isOne || onDay !== undefined ? unitLabel : datedLabel);
+  return {
+    code: 'commune/misspelled',
+    params: { options: listed(labels, MOST_NEAR) },
+    ...offered(isOne ? labels : []),
+  };
+}
 
-const listed = (labels: readonly string[]): string =>
-  labels.slice(0, MOST_OPTIONS).join('; ') + (labels.length > MOST_OPTIONS ? '; …' : '');
+const offered = ([suggestion]: readonly string[]): Pick<CellIssue, 'suggestion'> =>
+  suggestion === undefined ? {} : { suggestion };
+
+const NOBODY_SAID = 'chưa xác định, hãy hỏi Văn phòng Điều phối tỉnh';
+const MOST_INSTEAD = 8;
+const MOST_NEAR = 4;
+
+const listed = (labels: readonly string[], most: number): string =>
+  labels.slice(0, most).join('; ') + (labels.length > most ? '; …' : '');
 
 // A code typed as a number loses its zero: offered, not taken.
 function unknownIssue(text: string, units: UnitIndex, onDay: string | undefined): CellIssue {
-  const [only, ...others] = /^\d{4}$/.test(text) ? units.find(`0${text}`, onDay) : [];
-  return only === undefined || others.length > 0
-    ? { code: 'commune/unknown' }
-    : { code: 'commune/unknown', suggestion: unitLabel(only) };
+  const meant = /^\d{4}$/.test(text) ? units.find(`0${text}`, onDay) : [];
+  return { code: 'commune/unknown', ...offered(meant.length === 1 ? meant.map(unitLabel) : []) };
 }
 
 interface Standing {

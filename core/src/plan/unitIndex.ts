@@ -1,4 +1,5 @@
 import { foldText } from '../cell/foldText.ts';
+import { indexLoosely, type Guess } from '../cell/looseIndex.ts';
 import type { Unit } from './unit.ts';
 import type { SuccessorIds } from './unitSuccession.ts';
 import { isValidOn } from './validity.ts';
@@ -24,6 +25,8 @@ export interface UnitLink {
 export interface UnitIndex {
   /** The units of that name or code on that day (of any time when no day is given): none, one, or several. */
   find(text: string, onDay: string | undefined): readonly Unit[];
+  /** The units of that day that a text which names none may mean: without accents, or with one wrong letter. */
+  guess(text: string, onDay: string | undefined): readonly Unit[];
   byId(id: string): Unit | undefined;
   /** The units its land went to when it ended; none while it lasts or when nobody has said. */
   successorsOf(id: string): readonly UnitLink[];
@@ -33,21 +36,24 @@ export interface UnitIndex {
 
 /** Indexes units by every way they are written: code, name, aliases, with and without the type and the district. */
 export function indexUnits(units: readonly Unit[], successors: SuccessorIds = {}): UnitIndex {
-  const named = indexSpellings(units);
+  const bySpelling = indexSpellings(units);
   const find = remember((text: string, onDay: string | undefined) =>
-    named(text).filter((unit) => isValidOn(unit, onDay)),
+    (bySpelling.get(spell(text)) ?? []).filter((unit) => isValidOn(unit, onDay)),
   );
+  let loose: Guess<Unit> | undefined;
+  const guess = remember((text) => (loose ??= indexLoosely(namesIn(bySpelling)))(spell(text)));
   const ids = new Map(units.map((unit) => [unit.id, unit]));
   const { after, before } = linkUnits(ids, successors);
   return {
     find,
+    guess: (text, onDay) => guess(text, undefined).filter((unit) => isValidOn(unit, onDay)),
     byId: (id) => ids.get(id),
     successorsOf: (id) => after.get(id) ?? [],
     predecessorsOf: (id) => before.get(id) ?? [],
   };
 }
 
-function indexSpellings(units: readonly Unit[]): (text: string) => readonly Unit[] {
+function indexSpellings(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
   const bySpelling = new Map<string, Unit[]>();
   const districts = new Map<string, string[]>();
   for (const unit of units) {
@@ -60,8 +66,14 @@ function indexSpellings(units: readonly Unit[]): (text: string) => readonly Unit
       else bySpelling.set(spelling, [unit]);
     }
   }
-  return (text) => bySpelling.get(spell(text)) ?? [];
+  return bySpelling;
 }
+
+/** Every name with each of its units; one wrong digit makes a code another unit's. */
+const namesIn = (bySpelling: ReadonlyMap<string, readonly Unit[]>): (readonly [string, Unit])[] =>
+  [...bySpelling].flatMap(([spelling, units]) =>
+    /^\d/.test(spelling) ? [] : units.map((unit) => [spelling, unit] as const),
+  );
 
 const MOST_REMEMBERED = 10_000;
 const LONGEST_NAME = 200;
@@ -107,7 +119,7 @@ const spell = (text: string): string =>
   foldText(text)
     .replace(/[().,\-–/]/g, ' ')
     .replace(/ +/g, ' ')
-    .replace(/ (tỉnh|t) (thái nguyên|bắc kạn) *$/, '')
+    .replace(/ (tỉnh|tinh|t) (thái nguyên|thai nguyen|bắc kạn|bac kan) *$/, '')
     .replace(/(^| )(tt|t t)(?= )/g, '$1thị trấn')
     .replace(/(^| )(tx|t x)(?= )/g, '$1thị xã')
     .replace(/(^| )x(?= )/g, '$1xã')

@@ -31,6 +31,8 @@ export const cellIssueTexts = {
   'sessions/unreadable': 'Ghi số buổi dự trên tổng số buổi, ví dụ 5/6; số buổi dự không quá tổng số buổi.',
   'commune/unknown':
     'Không tìm thấy đơn vị này. Hãy chọn trong danh sách, viết cả huyện, ví dụ Xã La Bằng (Đại Từ).',
+  'commune/misspelled':
+    'Không có đơn vị nào viết như vậy. Có lẽ là: {options}. Hãy chọn đúng đơn vị trong danh sách.',
   'commune/ambiguous':
     'Có {number} đơn vị cùng tên: {options}. Hãy ghi đủ loại đơn vị và huyện như trong danh sách.',
   'commune/needs-date': 'Tên này là đơn vị nào còn tùy ngày: {options}. Hãy nhập Ngày khai giảng của lớp.',

@@ -32,6 +32,7 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'phone/lost-zero': { suggestion: '0950000001' },
   'sessions/unreadable': plain,
   'commune/unknown': plain,
+  'commune/misspelled': { params: { options: 'Xã La Bằng (Đại Từ)' }, suggestion: 'Xã La Bằng (Đại Từ)' },
   'commune/ambiguous': {
     params: { number: 2, options: 'Phường Tân Thịnh (TP Thái Nguyên), Xã Tân Thịnh (Định Hóa)' },
   },

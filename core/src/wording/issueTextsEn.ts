@@ -38,6 +38,8 @@ export const issueTextsEn: Readonly<Record<IssueCode, string>> = {
     'Write sessions attended out of sessions held, for example 5/6; not more than were held.',
   'commune/unknown':
     'No such unit. Choose from the list, with the district, for example Xã La Bằng (Đại Từ).',
+  'commune/misspelled':
+    'No unit is written like that. It may be: {options}. Choose the right one from the list.',
   'commune/ambiguous':
     '{number} units bear this name: {options}. Write the kind of unit and the district as in the list.',
   'commune/needs-date':

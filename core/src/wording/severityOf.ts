@@ -10,6 +10,7 @@ const BLOCKS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'date/no-such-day',
   'id-number/exponent',
   'commune/unknown',
+  'commune/misspelled',
   'commune/ambiguous',
   'commune/needs-date',
   'commune/not-on-date',

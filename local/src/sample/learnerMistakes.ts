@@ -124,7 +124,7 @@ export const LEARNER_MISTAKES = {
   },
   shortYear: { weight: 6, issues: ['birth/two-digit-year'], retype: retyping('birth', shortYear) },
   dottedDate: { weight: 5, issues: [], retype: retyping('birth', dottedDate) },
-  noAccents: { weight: 5, issues: ['commune/unknown'], retype: retyping('commune', forgetAccents) },
+  noAccents: { weight: 5, issues: ['commune/misspelled'], retype: retyping('commune', forgetAccents) },
   noDistrict: { weight: 25, issues: ['commune/ambiguous'], retype: retyping('commune', forgetDistrict) },
   groupInWords: {
     weight: 8,

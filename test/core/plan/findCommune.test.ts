@@ -52,6 +52,55 @@ describe('findCommune', () => {
     expect(find(text, '2024-05-06')).toEqual({ issue: { code: 'commune/unknown' } });
   });
 
+  it.each([
+    ['Xa La Bang', '2024-05-06', 'Xã La Bằng (Đại Từ)'],
+    ['la bang, dai tu', '2024-05-06', 'Xã La Bằng (Đại Từ)'],
+    ['X. La Bang, H. Dai Tu, tinh Thai Nguyen', '2024-05-06', 'Xã La Bằng (Đại Từ)'],
+    ['Xã La Bàng', '2024-05-06', 'Xã La Bằng (Đại Từ)'],
+    ['Xã La Bắng (Đại Từ)', '2024-05-06', 'Xã La Bằng (Đại Từ)'],
+    ['Xã La Bằngg', '2024-05-06', 'Xã La Bằng (Đại Từ)'],
+    ['Xã Lá Băn', '2024-05-06', 'Xã La Bằng (Đại Từ)'],
+    ['XA LA BANG', '2025-08-01', 'Xã La Bằng'],
+    ['TT Hoa Thuong', '2024-05-06', 'Thị trấn Hóa Thượng (Đại Từ)'],
+    ['tan lap - phu binh', '2024-05-06', 'Xã Tân Lập (Phú Bình)'],
+    ['Xa Mat', undefined, 'Xã Mất (Đại Từ)'],
+  ])('offers for %p on %s its one unit, as the dropdown writes it', (text, day, suggestion) => {
+    expect(find(text, day)).toEqual({
+      issue: { code: 'commune/misspelled', params: { options: suggestion }, suggestion },
+    });
+  });
+
+  it.each([
+    ['Xa Tan Lap', '2024-05-06', 'Xã Tân Lập (Đại Từ); Xã Tân Lập (Phú Bình)'],
+    ['Xa La Bang', undefined, 'Xã La Bằng (Đại Từ), đến 30/06/2025; Xã La Bằng, từ 01/07/2025'],
+    ['Xã Songg', '2025-06-30', 'Xã Sống (Đại Từ); Xã Song (Đại Từ)'],
+    ['Xa Nam', '2024-05-06', 'Xã Nấm (Đại Từ); Xã Nằm (Đại Từ); Xã Nam (Đại Từ); Xã Năm (Đại Từ); …'],
+  ])('names for %p on %s all it may be and chooses none', (text, day, options) => {
+    const more = ['Xã Nấm', 'Xã Nằm', 'Xã Nam', 'Xã Năm', 'Xã Nậm', 'Xã Sống'];
+    const others = more.map((name, at) => aUnit({ id: name, code: `0600${String(at)}`, name, ...ended }));
+    const [first, ...rest] = units;
+    const around = indexUnits([first ?? aUnit(), ...others, ...rest]);
+    expect(findCommune(text, around, day)).toEqual({
+      issue: { code: 'commune/misspelled', params: { options } },
+    });
+  });
+
+  it.each([
+    ['Xa La Bang (Dai Tu)', '2025-08-01', 'Xã La Bằng (Đại Từ)', 'Xã La Bằng'],
+    ['Thi tran Hoa Thuong', '2022-09-01', 'Thị trấn Hóa Thượng (Đại Từ)', 'Xã Hóa Thượng (Đại Từ)'],
+  ])('offers for %p on %s what stands in place of %s', (text, day, name, suggestion) => {
+    expect(find(text, day)).toMatchObject({
+      issue: { code: 'commune/not-on-date', params: { name }, suggestion },
+    });
+  });
+
+  it.each(['05777', '0577', '57766', 'Xã', 'La', 'Xã Lạ Lắm', 'Xã La Bằng (Định Hóa)'])(
+    'is not reminded of anything by %p',
+    (text) => {
+      expect(find(text, '2024-05-06')).toEqual({ issue: { code: 'commune/unknown' } });
+    },
+  );
+
   it('offers the code whose zero was lost', () => {
     expect(find('5776', '2024-05-06')).toEqual({
       issue: { code: 'commune/unknown', suggestion: 'Xã La Bằng (Đại Từ)' },

@@ -150,6 +150,26 @@ describe('indexUnits', () => {
     },
   );
 
+  it.each([
+    ['xa la bang', '2024-03-12', ['laBang']],
+    ['La Bang', '2025-07-01', ['laBangNew']],
+    ['la bang', undefined, ['laBang', 'laBangNew']],
+    ['TT Du', undefined, ['du']],
+    ['Tt. Du (Phu Luong)', undefined, ['du']],
+    ['P. Trung Thanh, TP. Pho Yen', undefined, ['trungThanhPY']],
+    ['trung thanh, TX Pho Yen', undefined, ['trungThanhPY']],
+    ['Phuong Trung Thanh, TPTN', undefined, ['trungThanhTN']],
+    ['Phuong Trung Thanh', undefined, ['trungThanhTN', 'trungThanhPY']],
+    ['X. La Bang, H. Dai Tu', '2024-03-12', ['laBang']],
+    ['Hoa Thuong', '2025-07-01', []],
+    ['05775', '2024-03-12', []],
+    ['La', undefined, []],
+    ['constructor', undefined, []],
+  ])('is reminded by %p on %s of %j', (text, day, ids) => {
+    expect(index.guess(text, day).map(({ id }) => id)).toEqual(ids);
+    expect(find(text, day)).toEqual([]);
+  });
+
   it('keeps answers of one day apart from those of another', () => {
     for (const [day, id] of [
       ['2025-06-30', 'laBang'],

@@ -71,6 +71,7 @@ const BLOCKS: readonly IssueCode[] = [
   'code/unknown',
   'commune/unknown',
   'commune/ambiguous',
+  'commune/misspelled',
   'commune/needs-date',
   'commune/not-on-date',
   // Class-date order, and dates nobody can order.
