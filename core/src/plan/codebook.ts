@@ -42,6 +42,8 @@ export const Requirements = z.object({
       classGroup: z.string(),
       communeCategory: z.exactOptional(z.string()),
       classesPerCommune: z.exactOptional(z.int()),
+      /** Classes a year, carried-over ones included; a year that nobody gave any yet is absent [A4, A5]. */
+      plannedByYear: z.exactOptional(z.record(z.string(), z.int())),
     }),
   ),
   /** By cost line: what its quantity counts, and whether it is support for learners on no payroll. */

@@ -1,5 +1,6 @@
 import type { Requirements } from './codebook.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, QuotaLine } from './plan.ts';
+import { plannedInYear } from './quotaAllocation.ts';
 import { topicsOf } from './topicsOf.ts';
 
 /** What a plan asks of a class, as the codebook carries it. */
@@ -21,19 +22,20 @@ export function requirementsOf(plan: Plan): Requirements {
     communeCategories: Object.fromEntries(
       plan.communeCategories.map(({ code, classGroup }) => [code, classGroup]),
     ),
-    quotaLines: plan.quotaLines.flatMap(({ id, label, classes, counts, classesPerCommune }) =>
-      counts === undefined
-        ? []
-        : [
-            {
-              id,
-              label,
-              classes,
-              ...counts,
-              ...(classesPerCommune === undefined ? {} : { classesPerCommune }),
-            },
-          ],
-    ),
+    quotaLines: plan.quotaLines.flatMap((line) => {
+      const { id, label, classes, counts, classesPerCommune } = line;
+      if (counts === undefined) return [];
+      return [
+        {
+          id,
+          label,
+          classes,
+          ...counts,
+          ...(classesPerCommune === undefined ? {} : { classesPerCommune }),
+          ...plannedYears(plan, line),
+        },
+      ];
+    }),
     costLines: Object.fromEntries(
       plan.costLines.map(({ code, unit, isSupport = false }) => [code, { unit, isSupport }]),
     ),
@@ -46,4 +48,14 @@ export function requirementsOf(plan: Plan): Requirements {
       ),
     ),
   };
+}
+
+type Line = Requirements['quotaLines'][number];
+
+function plannedYears(plan: Plan, line: QuotaLine): Pick<Line, 'plannedByYear'> {
+  const years = plan.years.flatMap((year) => {
+    const classes = plannedInYear(plan, line, year);
+    return classes === undefined ? [] : [[String(year), classes] as const];
+  });
+  return years.length === 0 ? {} : { plannedByYear: Object.fromEntries(years) };
 }

@@ -58,6 +58,8 @@ export const classIssueTexts = {
     'Quyết toán {settled} đồng, vượt dự toán {estimated} đồng. Hãy kiểm tra lại hai số, ví dụ thừa một số 0.',
   'class/quota-exceeded':
     'Chỉ tiêu “{line}” của cả tỉnh là {quota} lớp, đây đã là lớp thứ {number} của đơn vị. Hãy kiểm tra nhóm lớp và loại xã.',
+  'class/year-quota-exceeded':
+    'Năm {year}, chỉ tiêu “{line}” của cả tỉnh là {quota} lớp, đây đã là lớp thứ {number} của đơn vị. Lớp chuyển từ năm khác phải có văn bản; hãy kiểm tra năm trong mã lớp, hoặc báo số văn bản cho Văn phòng Điều phối tỉnh.',
   'class/commune-quota':
     '{unit} được giao {quota} lớp loại {category}, đây là lớp thứ {number}. Hãy kiểm tra xã được giao chỉ tiêu và loại xã.',
   'class/commune-two-categories':

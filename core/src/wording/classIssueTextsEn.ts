@@ -58,6 +58,8 @@ export const classIssueTextsEn: Readonly<Record<keyof typeof classIssueTexts, st
     '{settled} đồng were settled, over the {estimated} estimated. Check both, for example for a zero too many.',
   'class/quota-exceeded':
     'The line “{line}” has {quota} classes in the whole province; this is the reporter’s class number {number}. Check the class group and the commune category.',
+  'class/year-quota-exceeded':
+    'In {year} the line “{line}” has {quota} classes in the whole province; this is the reporter’s class number {number}. A class carried over from another year needs a document; check the year in the class code, or name the document to the province’s Coordination Office.',
   'class/commune-quota':
     '{unit} has {quota} classes of {category}; this is number {number}. Check the commune and its category.',
   'class/commune-two-categories':

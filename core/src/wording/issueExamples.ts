@@ -101,6 +101,9 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'class/funding-other': { params: { shown: 'KHAC', options: 'NSTW, NST, NSH, NSX' } },
   'class/settled-over': { params: { settled: '52.000.000', estimated: '48.500.000' } },
   'class/quota-exceeded': { params: { line: 'Nhóm cán bộ cấp tỉnh, huyện', quota: 8, number: 9 } },
+  'class/year-quota-exceeded': {
+    params: { line: 'Nhóm cán bộ cấp tỉnh, huyện', year: 2024, quota: 2, number: 3 },
+  },
   'class/commune-quota': { params: { unit: 'Xã La Bằng (Đại Từ)', category: 'XA_NC', quota: 1, number: 2 } },
   'class/commune-two-categories': {
     params: {

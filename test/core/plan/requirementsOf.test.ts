@@ -30,6 +30,24 @@ describe('requirementsOf', () => {
     });
   });
 
+  it('gives each line its classes by year, as far as they are given, and as documents move them', () => {
+    const paper = { document: '1/QĐ' };
+    const { quotaLines } = requirementsOf(
+      aPlan({
+        allocations: [{ quotaLine: 'NTM-B1', year: 2023, classes: 1, ...paper }],
+        carryOvers: [
+          { quotaLine: 'NTM-A', fromYear: 2022, toYear: 2023, classes: 2, reason: 'Dịch bệnh', ...paper },
+        ],
+      }),
+    );
+    expect(quotaLines.map(({ id, plannedByYear }) => [id, plannedByYear])).toEqual([
+      ['NTM-A', { '2022': 0, '2023': 4, '2024': 2, '2025': 2 }],
+      ['NTM-B1', { '2023': 1 }],
+      ['NTM-B2', undefined],
+      ['OCOP', { '2022': 1, '2023': 0, '2024': 3, '2025': 0 }],
+    ]);
+  });
+
   it('gives the band of class sizes and the step of days', () => {
     expect(requirements).toMatchObject({ dayStep: 0.5, classSize: { warnBelow: 30, warnAbove: 70 } });
   });

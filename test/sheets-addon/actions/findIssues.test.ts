@@ -1,5 +1,5 @@
 import { checkClass } from '../../../core/src/class/checkClass.ts';
-import { readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
+import { cellsOf, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { findIssues } from '../../../sheets-addon/src/actions/findIssues.ts';
@@ -50,8 +50,8 @@ describe('findIssues', () => {
   it('blocks of a class as many cells as the server does, which does not see what stands above', () => {
     const reading = readingOf({}, { _id: 'r2', idNumber: '', commune: '' });
     const [sheetClass] = reading.classes;
-    const enrolments = sheetClass?.roster.map(({ cells }) => cells) ?? [];
-    const { issues } = checkClass({ cells: sheetClass?.cells ?? [], enrolments }, aReadingContext());
+    if (sheetClass === undefined) throw new Error('no class');
+    const { issues } = checkClass({ cells: sheetClass.cells, ...cellsOf(sheetClass.lists) }, aReadingContext());
     const blocks = issues.filter((issue) => severityOf(issue) === 'block');
     expect(blocks.map(({ code, field, row }) => [code, field, row])).toEqual([
       ['cell/missing', 'commune', 'r2'],

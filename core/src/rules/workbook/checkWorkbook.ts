@@ -5,6 +5,7 @@ import { checkCommuneQuota } from './checkCommuneQuota.ts';
 import { checkCopiedList } from './checkCopiedList.ts';
 import { checkOverlap } from './checkOverlap.ts';
 import { checkQuotaLine } from './checkQuotaLine.ts';
+import { checkYearQuota } from './checkYearQuota.ts';
 import type { ClassOfWorkbook, WorkbookIssue, WorkbookRule } from './workbookRule.ts';
 
 /** Every rule across the classes of a workbook, by its name. A new rule is a file beside this one and a line here. */
@@ -14,6 +15,7 @@ export const workbookRules: Readonly<Record<string, WorkbookRule>> = {
   checkCopiedList,
   checkOverlap,
   checkQuotaLine,
+  checkYearQuota,
 };
 
 /**
