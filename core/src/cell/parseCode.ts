@@ -4,6 +4,7 @@ import type { CodeEntry } from '../schema/codeLists.ts';
 import type { Column } from '../schema/column.ts';
 import { cleanText } from './cleanText.ts';
 import { indexOfCodes, type CodeIndex } from './codeIndex.ts';
+import { indexOfLearnerGroups } from './learnerGroupIndex.ts';
 import { refused, understood, type Parsed } from './parsed.ts';
 
 /** A tick, in a box or typed, is what lists call `x` (Q10). */
@@ -14,7 +15,7 @@ const textOf = (cell: Cell): string => {
 
 /** One code of a list, typed as its code, its label or an alias, in any letter case and tone placement. */
 export function parseCode(cell: Cell, list: readonly CodeEntry[], column: Column): Parsed<string> {
-  const index = indexOfCodes(list);
+  const index = column.list === 'learnerGroup' ? indexOfLearnerGroups(list) : indexOfCodes(list);
   const text = textOf(cell);
   const code = index.find(text);
   return code === undefined ? refused(unknownCode(index.guess(text), list, column)) : understood(code);

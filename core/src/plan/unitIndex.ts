@@ -1,3 +1,4 @@
+import { expandAbbreviations } from '../cell/expandAbbreviations.ts';
 import { foldText } from '../cell/foldText.ts';
 import { indexLoosely, type Guess } from '../cell/looseIndex.ts';
 import type { Unit } from './unit.ts';
@@ -114,19 +115,16 @@ function linkUnits(
   return { after, before };
 }
 
-// TT. Đu, P. Quán Triều, Tp Thái Nguyên, dots and commas, the province at the end: as clerks write them (domain §2.3).
+// TT. Đu, T.P Thái Nguyên, dots and commas, the province at the end: as clerks write them (domain §2.3).
 const spell = (text: string): string =>
-  foldText(text)
-    .replace(/[().,\-–/]/g, ' ')
-    .replace(/ +/g, ' ')
-    .replace(/ (tỉnh|tinh|t) (thái nguyên|thai nguyen|bắc kạn|bac kan) *$/, '')
-    .replace(/(^| )(tt|t t)(?= )/g, '$1thị trấn')
-    .replace(/(^| )(tx|t x)(?= )/g, '$1thị xã')
-    .replace(/(^| )x(?= )/g, '$1xã')
-    .replace(/(^| )(tp|t p)(?= )/g, '$1thành phố')
-    .replace(/(^| )p(?= )/g, '$1phường')
-    .replace(/(^| )h(?= )/g, '$1huyện')
-    .trim();
+  expandAbbreviations(
+    foldText(text)
+      .replace(/[().,\-–/]/g, ' ')
+      .replace(/ +/g, ' ')
+      .replace(/ (tỉnh|tinh|t) (thái nguyên|thai nguyen|bắc kạn|bac kan) *$/, '')
+      .replace(/(^| )t (?=[txp] )/g, '$1t'),
+    'unit',
+  ).trim();
 
 function spellingsOf(
   { code, name, districtName, aliases = [] }: Unit,

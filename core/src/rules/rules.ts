@@ -27,6 +27,7 @@ import { checkOpened } from './checkOpened.ts';
 import { checkOutcome } from './checkOutcome.ts';
 import { checkPhone } from './checkPhone.ts';
 import { checkPlanPeriod } from './checkPlanPeriod.ts';
+import { checkPosition } from './checkPosition.ts';
 import { checkProgramme } from './checkProgramme.ts';
 import { checkQuotaCommune } from './checkQuotaCommune.ts';
 import { checkStatus } from './checkStatus.ts';
@@ -71,6 +72,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   checkOutcome,
   checkPhone,
   checkPlanPeriod,
+  checkPosition,
   checkProgramme,
   checkQuotaCommune,
   checkStatus,

@@ -17,6 +17,8 @@ export const enrolmentIssueTexts = {
   'enrolment/phone-missing': 'Chưa nhập “{header}”. Hãy bổ sung khi có, ví dụ 0950000001.',
   'enrolment/other-group':
     'Đối tượng {shown} thuộc lớp {owner}, lớp này là {group}. Hãy kiểm tra lại đối tượng, hoặc nhóm đối tượng của lớp.',
+  'enrolment/group-from-position':
+    'Chức vụ “{shown}” có lẽ là đối tượng {group}. Nếu đúng, hãy nhập {group} vào cột “{header}”.',
   'enrolment/other-district':
     '{unit} không thuộc {district} như xã được giao chỉ tiêu. Hãy kiểm tra lại xã của học viên; nếu đúng thì để nguyên.',
   'enrolment/district-differs':

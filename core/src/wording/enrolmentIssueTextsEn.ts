@@ -19,6 +19,8 @@ export const enrolmentIssueTextsEn: Readonly<Record<keyof typeof enrolmentIssueT
   'enrolment/phone-missing': '“{header}” is empty. Add it when you know it, for example 0950000001.',
   'enrolment/other-group':
     'The learner group {shown} is for classes {owner}, this class is {group}. Check the learner group or the class group.',
+  'enrolment/group-from-position':
+    'The position “{shown}” may be the learner group {group}. If so, type {group} into “{header}”.',
   'enrolment/other-district':
     '{unit} is not in {district} as the class’s commune is. Check the learner’s commune; if it is right, leave it.',
   'enrolment/district-differs':

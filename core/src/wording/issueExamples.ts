@@ -125,6 +125,10 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'enrolment/id-card-old': plain,
   'enrolment/phone-missing': { params: { header: 'Số điện thoại' } },
   'enrolment/other-group': { params: { shown: 'H1', owner: 'NTM-A', group: 'NTM-B' } },
+  'enrolment/group-from-position': {
+    params: { shown: 'BTCB', group: 'X7', header: 'Đối tượng' },
+    suggestion: 'X7',
+  },
   'enrolment/other-district': { params: { unit: 'Xã Tân Thịnh (Định Hóa)', district: 'Huyện Đại Từ' } },
   'enrolment/district-differs': {
     params: { unit: 'Xã La Bằng', district: 'Huyện Đại Từ' },

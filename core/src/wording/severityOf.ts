@@ -43,6 +43,7 @@ const HINTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'phone/old-prefix',
   'sheet/row-skipped',
   'class/code-waiting',
+  'enrolment/group-from-position',
 ]);
 
 /** How bad an issue is: a property of its code. */

@@ -94,6 +94,7 @@ const BLOCKS: readonly IssueCode[] = [
 ];
 const HINTS: readonly IssueCode[] = [
   'class/code-waiting',
+  'enrolment/group-from-position',
   'phone/lost-zero',
   'phone/old-prefix',
   'birth/year-only',

@@ -45,9 +45,20 @@ describe('sampleWorkbooks, checked', () => {
     );
     const others = allIssues.filter(
       ({ classCode, row, code }) =>
-        code !== 'enrolment/phone-missing' && !planted.has(`${classCode} ${row ?? ''} ${code}`),
+        code !== 'enrolment/phone-missing' &&
+        code !== 'enrolment/group-from-position' &&
+        !planted.has(`${classCode} ${row ?? ''} ${code}`),
     );
     expect(others).toEqual([]);
+  });
+
+  it('offers a learner group where one was forgotten or is not understood, and nowhere else', () => {
+    const lacking = new Set(
+      mistakes.flatMap(({ mistake, row }) => (/^(noGroup|groupUnknown)$/.test(mistake) ? [row] : [])),
+    );
+    const offered = allIssues.filter(({ code }) => code === 'enrolment/group-from-position');
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.filter(({ row }) => !lacking.has(row))).toEqual([]);
   });
 
   it('looks suspicious nowhere to the province', () => {
