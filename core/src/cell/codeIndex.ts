@@ -34,7 +34,7 @@ function makeIndex(list: readonly CodeEntry[]): CodeIndex {
   const lookUp = (folded: string): string | undefined => codes.get(folded) ?? withLabel(folded, codes, words);
   const guess = indexLoosely(loose);
   return {
-    find: (text) => codes.get(text) ?? lookUp(foldText(text).replace(/[.,;: ]+$/, '')),
+    find: (text) => codes.get(text) ?? lookUp(foldText(text).replace(/(?<![.,;: ])[.,;: ]+$/, '')),
     guess: (text) => {
       const [only, ...others] = guess(text);
       return others.length === 0 ? only : undefined;

@@ -4,9 +4,15 @@ import { refused, understood, type Parsed } from './parsed.ts';
 
 const CLASS_CODE = /^([A-Z]{2,8})-(\d{4})-([A-Z0-9]{2,12})-(\d{3,5})$/;
 
+/** What stands in a cell, as a class code is compared: capitals, without an apostrophe before it or marks behind (Q7, Q22). */
+export const classCodeText = (cell: Cell): string =>
+  cleanText(cell)
+    .toUpperCase()
+    .replace(/^'|(?<![.,;: ])[.,;: ]+$/g, '');
+
 /** `NTM-2024-171-003`; letters typed small are read as capitals. */
 export function parseClassCode(cell: Cell): Parsed<string> {
-  const text = cleanText(cell).toUpperCase();
+  const text = classCodeText(cell);
   return CLASS_CODE.test(text) ? understood(text) : refused({ code: 'class-code/malformed' });
 }
 

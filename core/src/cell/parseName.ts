@@ -7,10 +7,12 @@ const TITLE = /^(?:\d{1,3}[.)] *)?(?:(?:ông|bà|anh|chị|đ ?\/ ?c|đồng ch�
 // A line break, or what people put between two names.
 const BREAK = /\s*[\n;/&+,]\s*|\s+(?:và|-)\s+/;
 const LONGEST = 250;
+// Dots and commas behind a name, as silently left out as spaces.
+const TRAILING = /(?<=\p{L})[.,;:… ]+$/u;
 
 /**
- * A person's name. A title or a running number before it is left out, all capitals or none are put right, and that is
- * said; two people in one cell are nobody (Q7, Q8).
+ * A person's name, without dots and commas behind it. A title or a running number before it is left out, all capitals or none
+ * are put right, and that is said; two people in one cell are nobody (Q7, Q8).
  */
 export function parseName(cell: Cell): Parsed<string> {
   const typed = cleanText(cell);
@@ -18,7 +20,8 @@ export function parseName(cell: Cell): Parsed<string> {
     return doubted(typed, { code: 'text/too-long', params: { length: typed.length, limit: LONGEST } });
   }
   if (typed === cell && isUsual(typed)) return understood(typed);
-  const name = typed.replace(TITLE, '');
+  const whole = typed.replace(TRAILING, '');
+  const name = whole.replace(TITLE, '');
   const inner = String(cell)
     .trim()
     .replace(/^đ ?\/ ?c/iu, '');
@@ -26,7 +29,7 @@ export function parseName(cell: Cell): Parsed<string> {
   if (parts.length > 1) return refused(twoPeople(name, parts));
   const cased = isOneCase(name) ? titleCase(name) : name;
   const issues: CellIssue[] = [];
-  if (name !== typed) issues.push({ code: 'text/title-prefix', suggestion: cased });
+  if (name !== whole) issues.push({ code: 'text/title-prefix', suggestion: cased });
   if (cased !== name) issues.push({ code: 'text/capitals', suggestion: cased });
   return { value: cased, issues };
 }

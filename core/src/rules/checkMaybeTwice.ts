@@ -4,8 +4,8 @@ import { rowIssue } from './issueAt.ts';
 import type { CheckedEnrolment, Rule } from './rule.ts';
 
 /**
- * Two rows of one name, birth year and commune of which only one has a CCCD may be one person: a doubt, since nobody is
- * known by a name alone [design §8; domain §4.7].
+ * Two rows of one name (i or y, d or đ), birth year and commune of which only one has a CCCD may be one person: a doubt, since
+ * nobody is known by a name alone [design §8; domain §4.1 Q6, §4.7].
  */
 export const checkMaybeTwice: Rule = ({ enrolments }) =>
   sameYearAndCommune(enrolments).flatMap((group): Issue[] => {
@@ -16,8 +16,9 @@ export const checkMaybeTwice: Rule = ({ enrolments }) =>
       .map((enrolment) => rowIssue(enrolment, 'idNumber', { code: 'enrolment/maybe-twice' }));
   });
 
+// Sĩ is Sỹ, and a Đ may have lost its stroke (Q6).
 const nameKey = ({ idNumber: _, ...values }: CheckedEnrolment['values']): string | undefined =>
-  personIdentity(values)?.key;
+  personIdentity(values)?.key.normalize('NFD').replace(/y/g, 'i').replace(/đ/g, 'd');
 
 // Names are compared only where the rest is equal: folding a name costs more than the whole rest.
 function sameYearAndCommune(enrolments: readonly CheckedEnrolment[]): CheckedEnrolment[][] {

@@ -1,5 +1,4 @@
-import { cleanText } from '../cell/cleanText.ts';
-import { readClassCode } from '../cell/parseClassCode.ts';
+import { classCodeText, readClassCode } from '../cell/parseClassCode.ts';
 import type { Issue } from '../issue.ts';
 import { isBlank, type Cell } from '../schema/cell.ts';
 import { classColumns } from '../schema/classColumns.ts';
@@ -87,7 +86,7 @@ export const cellsOf = (lists: SheetClass['lists']): Record<ListName, Cell[][]> 
 });
 
 /** A class code as it stands in a cell, made comparable; what is no code at all stays as typed. */
-export const classCodeIn = (cell: Cell | undefined): string => cleanText(cell ?? '').toUpperCase();
+export const classCodeIn = (cell: Cell | undefined): string => classCodeText(cell ?? '');
 
 function sortClassRows(
   rows: readonly SheetRow[],

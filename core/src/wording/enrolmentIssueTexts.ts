@@ -5,7 +5,7 @@ export const enrolmentIssueTexts = {
   'enrolment/twice-in-class':
     'Người này đã có trong cùng lớp ({same}); dòng này chưa được tính. Hãy xóa một dòng; nếu là hai người, nhập số CCCD của từng người.',
   'enrolment/maybe-twice':
-    'Một dòng khác của lớp cùng họ tên, năm sinh và xã, có số CCCD. Nếu là một người, hãy xóa một dòng; nếu là hai người, nhập số CCCD của người này.',
+    'Một dòng khác của lớp cùng họ tên (không kể i/y, d/đ), năm sinh và xã, có số CCCD. Nếu là một người, hãy xóa một dòng; nếu là hai người, nhập số CCCD của người này.',
   'enrolment/overlapping':
     'Người này ({same}) học lớp {other} từ {from} đến {to}, trùng ngày với lớp này; dòng này chưa được tính. Hãy sửa ngày của lớp hoặc xóa dòng; nếu là hai người, nhập số CCCD.',
   'enrolment/age-unlikely':

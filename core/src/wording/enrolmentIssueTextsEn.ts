@@ -7,7 +7,7 @@ export const enrolmentIssueTextsEn: Readonly<Record<keyof typeof enrolmentIssueT
   'enrolment/twice-in-class':
     'This person is in the class already ({same}); the row is not counted. Delete one row; if they are two people, type the CCCD of each.',
   'enrolment/maybe-twice':
-    'Another row of the class has this name, year and commune, with a CCCD. If it is one person, delete a row; if they are two, type the CCCD of this one.',
+    'Another row of the class has this name (but for i/y, d/đ), year and commune, with a CCCD. If it is one person, delete a row; if they are two, type the CCCD of this one.',
   'enrolment/overlapping':
     'This person ({same}) is in class {other} from {from} to {to}, on days of this class; the row is not counted. Mend the dates or delete the row; if they are two people, type the CCCD.',
   'enrolment/age-unlikely':

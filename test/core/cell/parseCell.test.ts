@@ -143,6 +143,28 @@ describe.each(oneOfEachType.map((column) => [column.type, column] as const))(
 );
 
 describe('cellReader', () => {
+  it.each<[string, Cell, unknown]>([
+    ['classCode', "'NTM-2024-171-003", 'NTM-2024-171-003'],
+    ['fullName', "'Nguyễn Thị Mẫu", 'Nguyễn Thị Mẫu'],
+    ['learnerGroup', "'X8", 'X8'],
+    ['topics', "'N03;N04", ['N03', 'N04']],
+    ['commune', "'Xã La Bằng (Đại Từ)", 'u1'],
+    ['workplace', "'HTX Ví Dụ", 'HTX Ví Dụ'],
+    ['idNumber', "'099185000001", '099185000001'],
+    ['phone', "'0950000001", '0950000001'],
+    ['birth', "'05/02/1985", { year: 1985, date: '1985-02-05' }],
+    ['plannedLearners', "'1.000", 1000],
+    ['theoryDays', "'2,5", 2.5],
+    ['estimatedCost', "'48.500.000", 48_500_000],
+    ['sessions', "'5/6", { attended: 5, held: 6 }],
+  ])('reads %s %p without the apostrophe that marks text', (key, cell, value) => {
+    expect(parseCell(cell, columnOf(key), context)).toEqual({ value, issues: [] });
+  });
+
+  it.each(["'Chè ngon' của xã", "' ", "'", "''x"])('leaves the apostrophe of %p', (text) => {
+    expect(parseCell(text, columnOf('note'), context).value).toBe(text.trim());
+  });
+
   it.each([
     ['a cell no sheet can hold', 'a'.repeat(50_001)],
     ['dozens of marks on one letter', `a${'\u0301'.repeat(9)}`],

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { nextClassCode, parseClassCode, readClassCode } from '../../../core/src/cell/parseClassCode.ts';
 
 describe('parseClassCode', () => {
-  it.each(['NTM-2024-171-003', ' ntm-2024-171-003 ', 'NTM-2024-171-\u200B003'])('reads %p', (cell) => {
+  it.each([
+    'NTM-2024-171-003',
+    ' ntm-2024-171-003 ',
+    'NTM-2024-171-\u200B003',
+    "'NTM-2024-171-003",
+    'NTM-2024-171-003.',
+    'NTM-2024-171-003 ; ',
+  ])('reads %p', (cell) => {
     expect(parseClassCode(cell)).toEqual({ value: 'NTM-2024-171-003', issues: [] });
   });
 
@@ -13,6 +20,8 @@ describe('parseClassCode', () => {
     'NTM-24-171-003',
     'NTM-2024-171-03',
     'NTM 2024 171 003',
+    'NTM-2024-171-003. x',
+    "NTM-2024-171-003'",
     'x'.repeat(99),
     3,
     true,

@@ -31,6 +31,8 @@ describe('parseCode', () => {
     ['X8 (Trưởng thôn)', 'X8'],
     ['Trưởng xóm (X8)', 'X8'],
     ['btcb', 'X7'],
+    ['X8. ', 'X8'],
+    ['Trưởng xóm;', 'X8'],
     ['Lãnh đạo HTX - Hợp tác xã Hòa Bình', 'C2'],
   ])('reads %p as %s', (cell, code) => {
     expect(parseCode(cell, learnerGroups, column)).toEqual({ value: code, issues: [] });

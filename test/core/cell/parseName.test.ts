@@ -54,6 +54,18 @@ describe('parseName', () => {
   });
 
   it.each([
+    ['Nguyễn Thị Mẫu.', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị Mẫu ...', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị Mẫu…', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị Mẫu,', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị Mẫu;\n', 'Nguyễn Thị Mẫu'],
+    ['Lê A. Mẫu', 'Lê A. Mẫu'],
+    ['...', '...'],
+  ])('reads %p as %p, as it leaves out spaces', (typed, name) => {
+    expect(parseName(typed)).toEqual({ value: name, issues: [] });
+  });
+
+  it.each([
     'Nguyễn Văn Mẫu\nTrần Thị Thử',
     'Nguyễn Văn Mẫu\r\n\r\nTrần Thị Thử',
     'Nguyễn Văn Mẫu; Trần Thị Thử',

@@ -18,6 +18,22 @@ describe('checkMaybeTwice', () => {
     ['the row without, below', [known, mau], ['r1']],
     ['the row without, above', [mau, known], ['r0']],
     ['a tone on the other vowel', [known, { ...mau, fullName: 'Hoàng Thị Mẫu Hòa' }], ['r1']],
+    [
+      'y for i',
+      [
+        { ...known, fullName: 'Vũ Văn Sĩ' },
+        { ...mau, fullName: 'Vũ Văn Sỹ' },
+      ],
+      ['r1'],
+    ],
+    [
+      'd for đ',
+      [
+        { ...mau, fullName: 'Dặng Thị Mẫu' },
+        { ...known, fullName: 'Đặng Thị Mẫu' },
+      ],
+      ['r0'],
+    ],
     ['every row without', [mau, known, mau], ['r0', 'r2']],
   ])('doubts %s', (_what, rows, expected) => {
     expect(check(...rows)).toEqual(

@@ -204,6 +204,7 @@ describe('readWorkbook', () => {
 describe('classCodeIn', () => {
   it.each([
     [' ntm-2024-171-003\u00A0', FIRST],
+    ["'ntm-2024-171-003.", FIRST],
     ['lớp 3', 'LỚP 3'],
     [undefined, ''],
     ['', ''],
