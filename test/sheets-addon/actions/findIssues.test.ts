@@ -51,7 +51,10 @@ describe('findIssues', () => {
     const reading = readingOf({}, { _id: 'r2', idNumber: '', commune: '' });
     const [sheetClass] = reading.classes;
     if (sheetClass === undefined) throw new Error('no class');
-    const { issues } = checkClass({ cells: sheetClass.cells, ...cellsOf(sheetClass.lists) }, aReadingContext());
+    const { issues } = checkClass(
+      { cells: sheetClass.cells, ...cellsOf(sheetClass.lists) },
+      aReadingContext(),
+    );
     const blocks = issues.filter((issue) => severityOf(issue) === 'block');
     expect(blocks.map(({ code, field, row }) => [code, field, row])).toEqual([
       ['cell/missing', 'commune', 'r2'],
