@@ -37,6 +37,7 @@ describe('checkClass', () => {
       ['enrolment', 'r1', 'learnerGroup', 'code/unknown'],
       ['enrolment', 'r1', 'fullName', 'enrolment/twice-in-class'],
       ['class', undefined, 'endDate', 'class/dates-reversed'],
+      ['enrolment', 'r1', 'learnerGroup', 'enrolment/group-from-position'],
     ]);
   });
 
