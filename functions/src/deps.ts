@@ -25,15 +25,18 @@ export interface ClassStore {
   registerWorkbook(workbook: Omit<WorkbookRecord, 'classes'>): Promise<void>;
   /**
    * One transaction: reads the class (1 read), lets `decide` say what becomes of it, and writes the class, its revision
-   * and the workbook's index entry (3 writes; 2 without a revision), or nothing. `decide` may run again when another
+   * and its entry in the index of its workbook (3 writes; 2 without a revision), or nothing. `decide` may run again when another
    * writer came between.
    */
   changeClass(
-    workbookId: string,
     classCode: string,
     decide: (stored: ClassRecord | undefined) => ClassWrite | undefined,
   ): Promise<void>;
-  /** The summaries of a plan's classes: one read a class, without rosters. */
+  /** One revision of a class: one read. */
+  findRevision(classCode: string, revision: number): Promise<ClassRevision | undefined>;
+  /** The newest revisions of a class, the newest first: one read each. */
+  listRevisions(classCode: string, most: number): Promise<ClassRevision[]>;
+  /** The summaries of a plan's classes that were not removed: one read a class, without rosters. */
   listSummaries(planId: string): Promise<ClassSummary[]>;
 }
 

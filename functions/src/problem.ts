@@ -28,6 +28,10 @@ export const problems = {
     status: 403,
     message: 'Yêu cầu có mã lớp của đơn vị khác nên không được nhận.',
   },
+  'class/no-revision': {
+    status: 404,
+    message: 'Không có bản này của lớp. Hãy mở lại lịch sử của lớp và chọn một bản khác.',
+  },
   'province/not-ready': {
     status: 409,
     message: 'Bảng tính của tỉnh chưa sẵn sàng. Hãy kiểm tra tab Cấu hình rồi quét lại.',

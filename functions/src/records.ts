@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { ClassSummary } from '../../core/src/class/summariseClass.ts';
 import { Unit } from '../../core/src/plan/unit.ts';
+import { Removal, RemovedRow } from '../../core/src/sync/classState.ts';
+import { ProvinceFields } from '../../core/src/sync/provinceFields.ts';
 
 const CellValue = z.union([z.string(), z.number(), z.boolean()]);
 const Row = z.array(CellValue);
@@ -30,6 +32,14 @@ export const ClassRecord = z.object({
   /** The commune it was held for, as it was on the class's day. */
   unit: z.exactOptional(Unit),
   summary: ClassSummary,
+  /** The revision that last changed what the sheet holds; later ones are the province's. */
+  sheetRevision: z.int(),
+  provinceFields: z._default(ProvinceFields, {}),
+  /** Hash of what the province's workbook held for the class when it was last applied. */
+  provinceHash: z.exactOptional(z.string()),
+  /** Tombstone: the class left the workbook. It counts nowhere and can come back. */
+  removed: z.exactOptional(Removal),
+  removedRows: z._default(z.array(RemovedRow), []),
   /** The `LoadedPlan.version` that the summary was made with. */
   checkedWith: z._default(z.string(), ''),
 });
@@ -43,7 +53,10 @@ export const ClassRevision = z.object({
   observedAt: z.string(),
   by: z.string(),
   workbookId: z.string(),
-  reason: z.enum(['edit', 'sweep', 'menu']),
+  reason: z.enum(['edit', 'sweep', 'menu', 'province']),
+  provinceFields: z._default(ProvinceFields, {}),
+  /** This revision is the class's removal, or its coming back. */
+  removal: z.exactOptional(z.enum(['removed', 'restored'])),
   cells: Row,
   ...lists,
   changed: z.object({
@@ -62,12 +75,37 @@ export const WorkbookRecord = z.object({
   planId: z.string(),
   /** Keys of e-mail addresses. */
   members: z.array(z.string()),
+  /** The addresses behind the keys, so that a history can say who. */
+  addresses: z._default(z.record(z.string(), z.string()), {}),
   /** Only in the province's own: the year its forms report on, and the office that makes them. */
   reportYear: z.exactOptional(z.int()),
   office: z.exactOptional(z.string()),
   classes: z.record(
     z.string(),
-    z.object({ revision: z.int(), hash: z.string(), checkedWith: z._default(z.string(), '') }),
+    z.object({
+      revision: z.int(),
+      hash: z.string(),
+      checkedWith: z._default(z.string(), ''),
+      /** The class left the workbook. */
+      isRemoved: z.exactOptional(z.boolean()),
+      /** As in `ClassRecord`: there while the province has typed something for the class. */
+      provinceHash: z.exactOptional(z.string()),
+    }),
   ),
 });
 export type WorkbookRecord = z.infer<typeof WorkbookRecord>;
+
+/** What the workbook's index says of a class. */
+export const indexEntryOf = ({
+  revision,
+  hash,
+  checkedWith,
+  removed,
+  provinceHash,
+}: ClassRecord): WorkbookRecord['classes'][string] => ({
+  revision,
+  hash,
+  checkedWith,
+  ...(removed === undefined ? {} : { isRemoved: true }),
+  ...(provinceHash === undefined ? {} : { provinceHash }),
+});

@@ -7,7 +7,7 @@ import { installFromMenu } from './actions/installTriggers.ts';
 import { buildMenu, checkFromMenu, showGuide, syncFromMenu } from './actions/menuActions.ts';
 import { publishFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
 import { setUpFromMenu } from './actions/setUpWorkbook.ts';
-import { sweepWorkbook, syncAfterChange, syncAfterEdit } from './actions/triggerActions.ts';
+import { sweepOpened, sweepWorkbook, syncAfterChange, syncAfterEdit } from './actions/triggerActions.ts';
 import { changeTypeOf, mayReadWorkbook, touchedRows } from './google/events.ts';
 import { googlePorts } from './google/googlePorts.ts';
 
@@ -33,7 +33,7 @@ export function onChangeInstalled(e?: GoogleAppsScript.Events.SheetsOnChange): v
 
 /** Trigger of the workbook's owner: it was opened. */
 export function onOpenInstalled(): void {
-  sweepWorkbook(googlePorts());
+  sweepOpened(googlePorts());
 }
 
 /** Trigger of the workbook's owner: every hour. */

@@ -29,11 +29,10 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
     ({ store, revisionsOf } = await make());
   });
 
-  const put = (write: ClassWrite, workbookId = 'wb-171'): Promise<void> =>
-    store.changeClass(workbookId, write.record.classCode, () => write);
+  const put = (write: ClassWrite): Promise<void> => store.changeClass(write.record.classCode, () => write);
   const stored = async (classCode: string): Promise<ClassRecord | undefined> => {
     let seen: ClassRecord | undefined;
-    await store.changeClass('wb-171', classCode, (record) => {
+    await store.changeClass(classCode, (record) => {
       seen = record;
       return undefined;
     });
@@ -87,6 +86,34 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       });
       await store.registerWorkbook(province);
       expect(await store.findWorkbook('wb-tinh')).toEqual({ ...province, classes: {} });
+    });
+  });
+
+  describe('revisions', () => {
+    beforeEach(async () => {
+      await store.registerWorkbook(aRegistration());
+      for (const revision of [1, 2, 3]) await put(aClassWrite({ revision, hash: `hash${String(revision)}` }));
+    });
+
+    it('finds one by its number, and none that is not there', async () => {
+      expect(await store.findRevision(CODE, 2)).toEqual((await revisionsOf(CODE))[1]);
+      expect(await store.findRevision(CODE, 4)).toBeUndefined();
+      expect(await store.findRevision(OTHER, 1)).toBeUndefined();
+    });
+
+    it('lists the newest first, as many as asked', async () => {
+      expect((await store.listRevisions(CODE, 2)).map(({ revision }) => revision)).toEqual([3, 2]);
+      expect(await store.listRevisions(CODE, 10)).toEqual((await revisionsOf(CODE)).reverse());
+      expect(await store.listRevisions(OTHER, 10)).toEqual([]);
+    });
+
+    it('marks in the index a class that was removed', async () => {
+      await put(
+        aClassWrite({ revision: 4, hash: 'hash4', removed: { by: 'key', at: '2026-03-05T02:10:12.000Z' } }),
+      );
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: { ...entry(4, 'hash4'), isRemoved: true } });
+      await put(aClassWrite({ revision: 5, hash: 'hash5' }));
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(5, 'hash5') });
     });
   });
 
@@ -161,8 +188,8 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
 
     it('writes nothing when nothing is decided', async () => {
       await put(aClassWrite());
-      await store.changeClass('wb-171', CODE, () => undefined);
-      await store.changeClass('wb-171', OTHER, () => undefined);
+      await store.changeClass(CODE, () => undefined);
+      await store.changeClass(OTHER, () => undefined);
       expect(await revisionsOf(CODE)).toHaveLength(1);
       expect(await stored(OTHER)).toBeUndefined();
       expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(1, 'hash1') });
@@ -170,7 +197,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
 
     it('writes nothing when the decision throws, and says why', async () => {
       await put(aClassWrite());
-      const change = store.changeClass('wb-171', CODE, () => {
+      const change = store.changeClass(CODE, () => {
         throw new Error('no decision');
       });
       await expect(change).rejects.toThrow('no decision');
@@ -180,7 +207,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
     });
 
     it('writes nothing for a workbook that is not registered', async () => {
-      await expect(put(aClassWrite(), 'wb-nobody')).rejects.toThrow();
+      await expect(put(aClassWrite({ workbookId: 'wb-nobody' }))).rejects.toThrow();
       expect(await stored(CODE)).toBeUndefined();
       expect(await revisionsOf(CODE)).toEqual([]);
       expect(await store.findWorkbook('wb-nobody')).toBeUndefined();
@@ -189,9 +216,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
     it('loses none of several changes of one class at the same time', async () => {
       const writers = ['a', 'b', 'c'];
       const change = (hash: string): Promise<void> =>
-        store.changeClass('wb-171', CODE, (before) =>
-          aClassWrite({ revision: (before?.revision ?? 0) + 1, hash }),
-        );
+        store.changeClass(CODE, (before) => aClassWrite({ revision: (before?.revision ?? 0) + 1, hash }));
       await Promise.all(writers.map(change));
       const revisions = await revisionsOf(CODE);
       expect(revisions.map(({ revision }) => revision)).toEqual([1, 2, 3]);

@@ -128,7 +128,7 @@ function replyOf(server: FakeServer, name: string, body: string): ServerReply {
   // Parsed as the real server does: a request it would refuse fails the test.
   const request = SyncRequest.parse(JSON.parse(body));
   server.pushes.push(request);
-  return json(200, { classes: request.classes.map(storedAnswer) });
+  return json(200, { classes: request.classes.map(storedAnswer), revisions: {} });
 }
 
 const storedAnswer = ({ classCode, baseRevision }: SyncRequest['classes'][number]): ClassAnswer => ({
@@ -137,4 +137,6 @@ const storedAnswer = ({ classCode, baseRevision }: SyncRequest['classes'][number
   revision: baseRevision + 1,
   hash: 'of the server',
   issues: [],
+  conflicts: [],
+  changes: [],
 });

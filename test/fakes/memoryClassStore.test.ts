@@ -18,10 +18,10 @@ describe('memoryClassStore', () => {
     await store.listSummaries('sample');
     expect(store.billed()).toEqual({ reads: 2, writes: 1 });
     store.resetBilled();
-    await store.changeClass('wb-171', 'NTM-2024-171-003', () => aClassWrite());
+    await store.changeClass('NTM-2024-171-003', () => aClassWrite());
     expect(store.billed()).toEqual({ reads: 1, writes: 3 });
     const { record } = aClassWrite({ checkedWith: 'later rules' });
-    await store.changeClass('wb-171', 'NTM-2024-171-003', () => ({ record }));
+    await store.changeClass('NTM-2024-171-003', () => ({ record }));
     expect(store.billed()).toEqual({ reads: 2, writes: 5 });
   });
 
@@ -29,8 +29,8 @@ describe('memoryClassStore', () => {
     const store = memoryClassStore();
     await store.registerWorkbook(aRegistration());
     const seen: (string | undefined)[] = [];
-    store.interruptNext(() => store.changeClass('wb-171', 'NTM-2024-171-003', () => aClassWrite()));
-    await store.changeClass('wb-171', 'NTM-2024-171-003', (before) => {
+    store.interruptNext(() => store.changeClass('NTM-2024-171-003', () => aClassWrite()));
+    await store.changeClass('NTM-2024-171-003', (before) => {
       seen.push(before?.hash);
       return aClassWrite({ revision: (before?.revision ?? 0) + 1, hash: 'mine' });
     });

@@ -1,5 +1,5 @@
 import type { ClassStore } from '../../functions/src/deps.ts';
-import { ClassRecord, ClassRevision, WorkbookRecord } from '../../functions/src/records.ts';
+import { ClassRecord, ClassRevision, indexEntryOf, WorkbookRecord } from '../../functions/src/records.ts';
 
 /** Documents read and written, as Firestore bills them: a missing document or an empty query is one read. */
 interface Billed {
@@ -39,23 +39,23 @@ export function memoryClassStore(): MemoryClassStore {
     const kept = revisions.get(classCode) ?? new Map<number, ClassRevision>();
     revisions.set(classCode, kept.set(revision.revision, ClassRevision.parse(revision)));
   };
-  const changeClass: ClassStore['changeClass'] = async (workbookId, classCode, decide) => {
+  const changeClass: ClassStore['changeClass'] = async (classCode, decide) => {
     read(1);
     const before = classes.get(classCode);
     const write = decide(structuredClone(before));
     const interrupt = interruption;
     interruption = undefined;
     if (interrupt !== undefined) await interrupt();
-    if (classes.get(classCode) !== before) return changeClass(workbookId, classCode, decide);
+    if (classes.get(classCode) !== before) return changeClass(classCode, decide);
     if (write === undefined) return;
+    const { workbookId } = write.record;
     const workbook = workbooks.get(workbookId);
     if (workbook === undefined) throw new Error(`NOT_FOUND: no workbook ${workbookId}`);
     // Parsed, so that a field Firestore would refuse (undefined) fails here too.
     const record = ClassRecord.parse(structuredClone(write.record));
     if (write.revision !== undefined) keepRevision(classCode, structuredClone(write.revision));
     classes.set(classCode, record);
-    const { revision, hash, checkedWith } = record;
-    const index = { ...workbook.classes, [classCode]: { revision, hash, checkedWith } };
+    const index = { ...workbook.classes, [classCode]: indexEntryOf(record) };
     workbooks.set(workbookId, { ...workbook, classes: index });
     billed.writes += write.revision === undefined ? 2 : 3;
   };
@@ -74,10 +74,20 @@ export function memoryClassStore(): MemoryClassStore {
       workbooks.set(workbook.workbookId, WorkbookRecord.parse({ ...workbook, classes: index }));
     },
     changeClass,
+    async findRevision(classCode, revision) {
+      read(1);
+      return structuredClone(revisions.get(classCode)?.get(revision));
+    },
+    async listRevisions(classCode, most) {
+      const newest = revisionsOf(classCode).reverse().slice(0, most);
+      read(newest.length);
+      return structuredClone(newest);
+    },
     async listSummaries(planId) {
       const ofPlan = [...classes.values()].filter((record) => record.planId === planId);
       read(ofPlan.length);
-      return structuredClone(ofPlan.map(({ summary }) => summary));
+      const present = ofPlan.filter(({ removed }) => removed === undefined);
+      return structuredClone(present.map(({ summary }) => summary));
     },
     billed: () => ({ ...billed }),
     resetBilled: () => {

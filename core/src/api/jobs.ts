@@ -19,6 +19,10 @@ export const SweepAnswer = z.object({
       classes: z.int(),
       stored: z.int(),
       refused: z.int(),
+      /** Classes whose change is too large or odd to be stored before a person confirms it in the workbook. */
+      held: z.int(),
+      /** Classes that are stored and no longer in the workbook: they count until a person confirms their removal. */
+      gone: z.array(z.string()),
       /** Rows of `Lớp` that still wait for a code. */
       waiting: z.int(),
       error: z.exactOptional(z.string()),

@@ -11,6 +11,40 @@ export const IssueAnswer = z.object({
 });
 export type IssueAnswer = z.infer<typeof IssueAnswer>;
 
+const CellAnswer = z.union([z.string(), z.number(), z.boolean()]);
+
+/** A field in which the sheet and the province disagree: both values are kept until somebody decides. */
+export const ConflictAnswer = z.object({
+  row: z.exactOptional(z.string()),
+  field: z.string(),
+  mine: CellAnswer,
+  theirs: CellAnswer,
+  by: z.string(),
+  at: z.string(),
+  /** The reporter owns the field: the province only proposes. */
+  isProposal: z.boolean(),
+});
+export type ConflictAnswer = z.infer<typeof ConflictAnswer>;
+
+/** A field that the province set and nobody touched since: the sheet is to take it. */
+export const ChangeAnswer = z.object({
+  field: z.string(),
+  value: CellAnswer,
+  by: z.string(),
+  at: z.string(),
+});
+export type ChangeAnswer = z.infer<typeof ChangeAnswer>;
+
+/** A change that is held: what it would do, and the token by which a person confirms exactly it. */
+export const HeldAnswer = z.object({
+  why: z.enum(['mass-change', 'partial-sort', 'shifted-paste', 'class-removed']),
+  removed: z.array(z.string()),
+  changed: z.array(z.string()),
+  columns: z.exactOptional(z.array(z.string())),
+  confirm: z.string(),
+});
+export type HeldAnswer = z.infer<typeof HeldAnswer>;
+
 /** What became of one class of a request. */
 export const ClassAnswer = z.object({
   classCode: z.string(),
@@ -18,10 +52,17 @@ export const ClassAnswer = z.object({
   revision: z.int(),
   hash: z.string(),
   issues: z.array(IssueAnswer),
+  conflicts: z.array(ConflictAnswer),
+  changes: z.array(ChangeAnswer),
+  held: z.exactOptional(HeldAnswer),
 });
 export type ClassAnswer = z.infer<typeof ClassAnswer>;
 
-export const SyncAnswer = z.object({ classes: z.array(ClassAnswer) });
+export const SyncAnswer = z.object({
+  classes: z.array(ClassAnswer),
+  /** The stored revision of every class of the workbook: how the sheet learns that the province changed one. */
+  revisions: z.record(z.string(), z.int()),
+});
 export type SyncAnswer = z.infer<typeof SyncAnswer>;
 
 /** How every function refuses a request. */

@@ -25,7 +25,10 @@ export const SyncRequest = z.strictObject({
       baseRevision: z.int().check(z.minimum(0)),
       /** The sender's content hash; the server computes its own and answers that. */
       hash: z.exactOptional(z.string()),
+      /** The token of a held change that the person confirmed. */
       confirm: z.exactOptional(z.string()),
+      /** Fields of the province's whose clash the person settled by keeping their own value, and what they declined. */
+      answers: z.exactOptional(z.array(z.strictObject({ field: z.string(), theirs: CellValue }))),
       cells: Row,
       enrolments: z.array(Row),
       costs: z.exactOptional(z.array(Row)),
@@ -35,5 +38,7 @@ export const SyncRequest = z.strictObject({
   ),
   /** Every class code now in the workbook, when the whole workbook was read. */
   present: z.exactOptional(z.array(z.string())),
+  /** Classes that are gone from the workbook, whose removal the person confirmed. */
+  removals: z.exactOptional(z.array(z.strictObject({ classCode: z.string(), confirm: z.string() }))),
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;

@@ -36,7 +36,7 @@ const listOf = ({ list }: Column, codebook: Codebook): readonly CodeEntry[] =>
   list === undefined ? [] : codeListOf(codebook, list);
 
 /** Money columns that hold what a whole class costs. */
-const OF_CLASS: ReadonlySet<string> = new Set(['estimatedCost', 'settledCost']);
+const OF_CLASS: ReadonlySet<string> = new Set(['estimatedCost', 'allottedCost', 'settledCost']);
 
 /** How each type of column is read, given the column once. */
 const makers: {

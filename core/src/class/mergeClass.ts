@@ -1,6 +1,8 @@
 /** What the store knows of a class before a push. */
 export interface StoredVersion {
   readonly revision: number;
+  /** The revision that last changed what the sheet holds, if later ones are the province's. */
+  readonly sheetRevision?: number;
   readonly hash: string;
   readonly workbookId: string;
   /** When the sheet was read that led to it, ISO time. */
@@ -30,7 +32,7 @@ export type MergeDecision =
 export function mergeClass(stored: StoredVersion | undefined, pushed: PushedVersion): MergeDecision {
   if (stored === undefined) return { outcome: 'stored', revision: pushed.baseRevision + 1 };
   if (stored.hash === pushed.hash) return { outcome: 'unchanged', revision: stored.revision };
-  const isStale = pushed.baseRevision < stored.revision;
+  const isStale = pushed.baseRevision < (stored.sheetRevision ?? stored.revision);
   const isLater =
     pushed.workbookId === stored.workbookId && Date.parse(pushed.observedAt) > Date.parse(stored.observedAt);
   if (isStale && !isLater) return { outcome: 'refused', revision: stored.revision };

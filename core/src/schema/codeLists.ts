@@ -24,7 +24,8 @@ export const PLAN_LISTS = [
 const entry = (code: string, label: string, ...aliases: string[]): CodeEntry => ({ code, label, aliases });
 
 /**
- * Lists that hold for every plan. Status, result and education: domain §3.1–3.2; sex and pay as the offices write them;
+ * Lists that hold for every plan. Status, result and education: domain §3.1–3.2; the province's approval: design §5; sex and
+ * pay as the offices write them;
  * the 54 peoples with the statistical codes that domain §3.2 F
  * gives (the others are typed by name).
  */
@@ -36,6 +37,11 @@ export const FIXED_LISTS = {
     entry('KET_THUC', 'Kết thúc', 'Đã kết thúc'),
     entry('HOAN', 'Hoãn', 'Tạm hoãn'),
     entry('HUY', 'Hủy', 'Đã hủy'),
+  ],
+  approval: [
+    entry('DUYET', 'Duyệt', 'Đã duyệt', 'Đồng ý', 'Phê duyệt'),
+    entry('KHONG_DUYET', 'Không duyệt', 'Không đồng ý'),
+    entry('CHO_BO_SUNG', 'Chờ bổ sung', 'Bổ sung', 'Yêu cầu bổ sung'),
   ],
   sex: [entry('Nam', 'Nam', '1'), entry('Nữ', 'Nữ', '2', 'Nu')],
   salaried: [

@@ -72,4 +72,10 @@ export const classIssueTexts = {
     'Lớp đã kết thúc mà chưa ghi giảng viên. Hãy bổ sung ở tab Giảng viên, mỗi người một dòng.',
   'class/materials-missing':
     'Lớp đã kết thúc mà chưa ghi tài liệu. Hãy bổ sung ở tab Tài liệu: tên tài liệu và bên xây dựng.',
+  'class/province-differs':
+    'Tỉnh đã ghi “{theirs}”, ô này ghi “{mine}”. Hãy mở Sổ Lớp > Xử lý khác biệt với tỉnh để lấy của tỉnh hoặc đề nghị giữ của bạn.',
+  'class/province-proposes':
+    'Tỉnh đề nghị sửa thành “{theirs}”, ô này ghi “{mine}”. Hãy mở Sổ Lớp > Xử lý khác biệt với tỉnh để nhận hoặc giữ của bạn.',
+  'class/gone':
+    'Lớp {classCode} không còn trong bảng tính nhưng tỉnh vẫn giữ. Hãy chọn Sổ Lớp > Đồng bộ ngay để xác nhận xóa, hoặc Sổ Lớp > Khôi phục lớp.',
 } as const satisfies Record<string, string>;

@@ -72,4 +72,10 @@ export const classIssueTextsEn: Readonly<Record<keyof typeof classIssueTexts, st
     'The class is over and no lecturer is named. Add them in the tab Giảng viên, a row each.',
   'class/materials-missing':
     'The class is over and no materials are named. Add them in the tab Tài liệu: title and who made them.',
+  'class/province-differs':
+    'The province typed “{theirs}”, this cell says “{mine}”. Open Sổ Lớp > Xử lý khác biệt với tỉnh to take theirs or to ask for yours.',
+  'class/province-proposes':
+    'The province proposes “{theirs}”, this cell says “{mine}”. Open Sổ Lớp > Xử lý khác biệt với tỉnh to take it or to keep yours.',
+  'class/gone':
+    'Class {classCode} is no longer in the workbook, and the province still keeps it. Choose Sổ Lớp > Đồng bộ ngay to confirm, or Sổ Lớp > Khôi phục lớp.',
 };

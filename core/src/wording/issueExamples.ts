@@ -172,4 +172,13 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'lecturer/no-duty': {
     params: { group: 'NTM-B', actors: 'SO_NGANH_TINH (Các Sở, ban, ngành, đoàn thể tỉnh)' },
   },
+  'class/province-differs': {
+    params: { theirs: '30/QĐ-UBND, 10/3/2024', mine: '25/TB-VPĐP, 01/3/2024' },
+    suggestion: '30/QĐ-UBND, 10/3/2024',
+  },
+  'class/province-proposes': {
+    params: { theirs: '13/03/2024', mine: '12/03/2024' },
+    suggestion: '13/03/2024',
+  },
+  'class/gone': { params: { classCode: 'NTM-2024-171-003' } },
 };

@@ -1,6 +1,10 @@
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import type { Deps } from '../deps.ts';
 import { auditWorkbooks } from '../operations/auditWorkbooks.ts';
+import { RestoreRequest } from '../../../core/src/api/history.ts';
+import { Problem } from '../problem.ts';
+import { answerHistory } from '../operations/answerHistory.ts';
+import { answerState } from '../operations/answerState.ts';
 import { answerCodebook } from '../operations/answerCodebook.ts';
 import { authoriseProvince } from '../operations/authoriseWorkbook.ts';
 import { publishForms } from '../operations/publishForms.ts';
@@ -15,6 +19,15 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
   codebook: endpoint(deps, 'GET', ({ query, email }) => {
     const { workbookId } = query;
     return answerCodebook(deps, typeof workbookId === 'string' ? workbookId : undefined, email);
+  }),
+  history: endpoint(deps, 'GET', ({ query, email }) => {
+    const { workbookId = '', classCode = '' } = query;
+    return answerHistory(deps, { workbookId: String(workbookId), classCode: String(classCode) }, email);
+  }),
+  state: endpoint(deps, 'POST', ({ body, email }) => {
+    const read = RestoreRequest.safeParse(body);
+    if (!read.success) throw new Problem('request/malformed');
+    return answerState(deps, read.data, email);
   }),
   publish: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);

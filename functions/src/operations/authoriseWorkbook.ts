@@ -1,3 +1,4 @@
+import { readClassCode } from '../../../core/src/cell/parseClassCode.ts';
 import { PROVINCE_ROW } from '../../../core/src/sheet/provinceSettings.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -23,6 +24,19 @@ export async function authoriseReporterWorkbook(
 ): Promise<WorkbookRecord> {
   const workbook = await authoriseWorkbook(deps, workbookId, email);
   if (workbook.reporterId === PROVINCE_ROW) throw new Problem('workbook/not-member');
+  return workbook;
+}
+
+/** The workbook, if this e-mail may look into that class: its reporter's members, or the province's. */
+export async function authoriseClass(
+  deps: Pick<Deps, 'classes' | 'keys'>,
+  { workbookId, classCode }: { readonly workbookId: string; readonly classCode: string },
+  email: string,
+): Promise<WorkbookRecord> {
+  const workbook = await authoriseWorkbook(deps, workbookId, email);
+  const reporterId = readClassCode(classCode)?.reporterId;
+  const isTheirs = workbook.reporterId === PROVINCE_ROW || reporterId === workbook.reporterId;
+  if (!isTheirs) throw new Problem('class/other-reporter', { classCode });
   return workbook;
 }
 

@@ -19,6 +19,7 @@ export async function registerWorkbooks(
     reporterId,
     planId,
     members: members.map(keys.ofEmail).sort(),
+    addresses: Object.fromEntries(members.map((email) => [keys.ofEmail(email), email])),
     ...(reporterId === PROVINCE_ROW ? provinceFields(settings) : {}),
   }));
   const gone = stored

@@ -1,19 +1,22 @@
 import type { ClassAnswer } from '../../../core/src/api/syncAnswer.ts';
 import { checkClass, type CheckedClass } from '../../../core/src/class/checkClass.ts';
-import { diffClass } from '../../../core/src/class/diffClass.ts';
-import { mergeClass, type PushedVersion } from '../../../core/src/class/mergeClass.ts';
 import { protectClass } from '../../../core/src/class/protectClass.ts';
-import { summariseClass } from '../../../core/src/class/summariseClass.ts';
-import type { ClassCells } from '../../../core/src/schema/classCells.ts';
 import { hashClass } from '../../../core/src/sheet/contentHash.ts';
+import type { ClassCells } from '../../../core/src/schema/classCells.ts';
+import type { FieldAnswer } from '../../../core/src/sync/answerField.ts';
+import { decidePush, type PushDecision, type PushedClass } from '../../../core/src/sync/decidePush.ts';
 import { answerIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { ClassWrite, Deps, LoadedPlan } from '../deps.ts';
 import type { ClassRecord, ClassRevision, WorkbookRecord } from '../records.ts';
+import { answerDecision } from './answerDecision.ts';
+import { classWrite } from './classWrite.ts';
 
 /** A class as an observation of a workbook brings it: identified rows in the order of core's keys. */
 export interface ObservedClass extends ClassCells {
   readonly classCode: string;
   readonly baseRevision: number;
+  readonly confirm?: string | undefined;
+  readonly answers?: readonly FieldAnswer[] | undefined;
 }
 
 /** From where and when an observation comes. */
@@ -27,106 +30,83 @@ export interface Observation {
 }
 
 /**
- * Stores one observed class whole, or leaves what is there when nothing changed or the observation is outdated. Sent
- * twice, it is stored once. Equal to what the workbook's index says: no read and no write at all. Equal content that was
- * checked by other rules or another plan is counted anew, without a new revision.
+ * Stores one observed class whole, or leaves what is there: nothing changed, the observation is outdated, or the change is
+ * held until somebody confirms it. Sent twice, it is stored once. Equal to what the workbook's index says, with nothing of
+ * the province's in between: no read and no write at all. Equal content that was checked by other rules or another plan is
+ * counted anew, without a new revision.
  */
 export async function storeClass(
   { classes, keys, now }: Pick<Deps, 'classes' | 'keys' | 'now'>,
   observation: Observation,
   observed: ObservedClass,
 ): Promise<ClassAnswer> {
-  const { workbook, loadedPlan } = observation;
+  const { loadedPlan } = observation;
   const checked = checkClass(observed, loadedPlan);
   const hash = hashClass(observed);
-  const answer = (outcome: ClassAnswer['outcome'], revision: number): ClassAnswer => ({
-    classCode: observed.classCode,
-    outcome,
-    revision,
-    hash,
-    issues: checked.issues.map(answerIssue),
-  });
-  const known = workbook.classes[observed.classCode];
-  const isKnown = known?.hash === hash && known.checkedWith === loadedPlan.version;
-  if (isKnown) return answer('unchanged', known.revision);
-
-  const pushed: PushedVersion = {
-    baseRevision: observed.baseRevision,
-    hash,
-    workbookId: workbook.workbookId,
-    observedAt: observation.observedAt,
-  };
-  let decision = mergeClass(undefined, pushed);
-  await classes.changeClass(workbook.workbookId, observed.classCode, (stored) => {
-    decision = mergeClass(stored, pushed);
-    if (decision.outcome === 'refused') return undefined;
+  const answer = (decision: PushDecision): ClassAnswer =>
+    answerDecision(observed.classCode, decision, hash, checked.issues.map(answerIssue));
+  const known = knownRevision(observation, observed, hash);
+  if (known !== undefined) {
+    return answer({ outcome: 'unchanged', revision: known, changes: [], conflicts: [] });
+  }
+  const pushed = pushedClass(observation, observed, { hash, content: protectClass(observed, keys.ofPerson) });
+  let decision: PushDecision | undefined;
+  await classes.changeClass(observed.classCode, (stored) => {
+    decision = decidePush(stored, pushed, loadedPlan.plan.massChange);
     const storedAt = new Date(now()).toISOString();
-    return classWrite(
-      { observation, observed, checked, hash, stored, storedAt, revision: decision.revision },
-      keys,
-    );
+    return writeOf(decision, { observation, observed, checked, stored, storedAt }, keys);
   });
-  return answer(decision.outcome, decision.revision);
+  if (decision === undefined) throw new Error('the store decided nothing');
+  return answer(decision);
 }
 
+/** The stored revision when the index alone says that there is nothing to do and nothing to tell. */
+function knownRevision(
+  { workbook, loadedPlan }: Observation,
+  { classCode, baseRevision, answers = [] }: ObservedClass,
+  hash: string,
+): number | undefined {
+  const known = workbook.classes[classCode];
+  const isKnown = known?.hash === hash && known.checkedWith === loadedPlan.version && answers.length === 0;
+  // The province has its own opinion of the class, and the sheet has not seen the newest.
+  const isNews = known?.provinceHash !== undefined && known.revision > baseRevision;
+  return isKnown && !isNews ? known.revision : undefined;
+}
+
+const pushedClass = (
+  { workbook, observedAt, by }: Observation,
+  { classCode, baseRevision, confirm, answers }: ObservedClass,
+  { hash, content }: { hash: string; content: ReturnType<typeof protectClass> },
+): PushedClass => ({
+  ...content,
+  ...{ classCode, baseRevision, confirm, answers },
+  ...{ hash, observedAt, by, workbookId: workbook.workbookId },
+});
+
+/** What a decision needs to become a document. */
 interface Change {
   readonly observation: Observation;
   readonly observed: ObservedClass;
   readonly checked: CheckedClass;
-  readonly hash: string;
   readonly stored: ClassRecord | undefined;
   readonly storedAt: string;
-  readonly revision: number;
 }
 
-function classWrite(change: Change, keys: Deps['keys']): ClassWrite {
-  const { observation, observed, checked, hash, stored, revision } = change;
-  const { workbook, loadedPlan, reason } = observation;
-  const unit = loadedPlan.units.byId(checked.trainingClass.quotaCommune ?? '');
-  const content = protectClass(observed, keys.ofPerson);
-  const state = { revision, hash, ...originOf(change), ...content };
-  return {
-    record: {
-      ...state,
-      classCode: observed.classCode,
-      planId: workbook.planId,
-      reporterId: workbook.reporterId,
-      ...(unit === undefined ? {} : { unit }),
-      checkedWith: loadedPlan.version,
-      summary: summariseClass(observed.classCode, checked, loadedPlan.plan, keys.ofPerson),
-    },
-    ...(stored?.hash === hash
-      ? {}
-      : { revision: { ...state, reason, changed: copyOf(diffClass(stored, content)) } }),
-  };
+function writeOf(
+  { outcome, write }: PushDecision,
+  { observation, observed, checked, stored, storedAt }: Change,
+  keys: Deps['keys'],
+): ClassWrite | undefined {
+  const { loadedPlan, reason, workbook } = observation;
+  const facts = { classCode: observed.classCode, workbook, loadedPlan, checked, storedAt, reason, keys };
+  if (write !== undefined) return classWrite(write, stored, facts);
+  if (outcome !== 'unchanged' || stored === undefined) return undefined;
+  const isCounted = stored.checkedWith === loadedPlan.version && isIndexed(workbook, stored);
+  return isCounted ? undefined : classWrite({ state: stored, isRevision: false }, stored, facts);
 }
 
-/** Who brought the content, and when; whoever finds it equal and counts it anew has not brought it. */
-function originOf({
-  observation,
-  hash,
-  stored,
-  storedAt,
-}: Change): Pick<ClassRecord, 'observedAt' | 'storedAt' | 'by' | 'workbookId'> {
-  const { observedAt, by, workbook } = observation;
-  return stored?.hash === hash
-    ? {
-        observedAt: stored.observedAt,
-        storedAt: stored.storedAt,
-        by: stored.by,
-        workbookId: stored.workbookId,
-      }
-    : { observedAt, storedAt, by, workbookId: workbook.workbookId };
+/** Whether the workbook's index says of the class what is stored of it. */
+function isIndexed({ classes }: WorkbookRecord, stored: ClassRecord): boolean {
+  const entry = classes[stored.classCode];
+  return entry?.hash === stored.hash && entry.revision === stored.revision;
 }
-
-const copyOf = ({
-  fields,
-  added,
-  removed,
-  changed,
-}: ReturnType<typeof diffClass>): ClassRevision['changed'] => ({
-  fields: [...fields],
-  added: [...added],
-  removed: [...removed],
-  changed: [...changed],
-});

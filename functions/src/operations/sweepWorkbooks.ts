@@ -36,6 +36,8 @@ export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
   return { workbooks, settings: [...settings.mistakes] };
 }
 
+const NOTHING_FOUND = { classes: 0, stored: 0, refused: 0, held: 0, gone: [], waiting: 0 };
+
 async function sweepOrSayWhy(deps: SweepDeps, workbook: WorkbookRecord): Promise<WorkbookSweep> {
   try {
     return await sweepWorkbook(deps, workbook);
@@ -43,7 +45,7 @@ async function sweepOrSayWhy(deps: SweepDeps, workbook: WorkbookRecord): Promise
     const { workbookId, reporterId } = workbook;
     const why = error instanceof Error ? error.message : String(error);
     deps.log('ERROR', 'sweep of a workbook failed', { workbookId, why });
-    return { workbookId, reporterId, classes: 0, stored: 0, refused: 0, waiting: 0, error: why };
+    return { ...NOTHING_FOUND, workbookId, reporterId, error: why };
   }
 }
 
@@ -54,25 +56,41 @@ async function sweepWorkbook(deps: SweepDeps, workbook: WorkbookRecord): Promise
   const observedAt = new Date(deps.now()).toISOString();
   const reading = readWorkbook(await deps.spreadsheets.readReporterTabs(workbookId), reporterId);
   const by = deps.keys.ofEmail(deps.schedulerEmail);
-  const found = { workbookId, reporterId, classes: reading.classes.length, waiting: reading.uncoded.length };
-  if (!reading.isComplete) return { ...found, stored: 0, refused: 0, error: explainMissing(reading) };
+  const found = {
+    ...NOTHING_FOUND,
+    workbookId,
+    reporterId,
+    classes: reading.classes.length,
+    waiting: reading.uncoded.length,
+  };
+  if (!reading.isComplete) return { ...found, error: explainMissing(reading) };
   const observation = { workbook, loadedPlan, observedAt, reason: 'sweep', by } as const;
-  return { ...found, ...(await storeDiffering(deps, observation, reading.classes)) };
+  const gone = goneFrom(workbook, reading);
+  return { ...found, gone, ...(await storeDiffering(deps, observation, reading.classes)) };
 }
+
+/** Nobody is there to confirm anything in a sweep: a class that is missing stays, and is told of. */
+const goneFrom = (workbook: WorkbookRecord, { classes }: WorkbookReading): string[] => {
+  const present = new Set(classes.map(({ classCode }) => classCode));
+  return Object.entries(workbook.classes)
+    .filter(([classCode, { isRemoved = false }]) => !isRemoved && !present.has(classCode))
+    .map(([classCode]) => classCode);
+};
 
 async function storeDiffering(
   deps: SweepDeps,
   observation: Observation,
   classes: WorkbookReading['classes'],
-): Promise<{ stored: number; refused: number }> {
+): Promise<Pick<WorkbookSweep, 'stored' | 'refused' | 'held'>> {
   const { workbook, loadedPlan } = observation;
-  const outcomes = { stored: 0, refused: 0 };
+  const outcomes = { stored: 0, refused: 0, held: 0 };
   for (const { classCode, cells, lists, hash } of classes) {
     const known = workbook.classes[classCode];
     if (known?.hash === hash && known.checkedWith === loadedPlan.version) continue;
     const observed = { classCode, cells, ...cellsOf(lists), baseRevision: known?.revision ?? 0 };
     const { outcome } = await storeClass(deps, observation, observed);
-    if (outcome === 'stored' || outcome === 'refused') outcomes[outcome] += 1;
+    if (outcome === 'merged') outcomes.stored += 1;
+    else if (outcome !== 'unchanged') outcomes[outcome] += 1;
   }
   return outcomes;
 }

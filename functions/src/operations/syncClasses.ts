@@ -8,11 +8,14 @@ import { identifyRows } from '../../../core/src/sheet/identifyRows.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { authoriseReporterWorkbook } from './authoriseWorkbook.ts';
+import type { WorkbookRecord } from '../records.ts';
+import { removeClass } from './removeClass.ts';
 import { storeClass, type ObservedClass } from './storeClass.ts';
 
 /**
  * Stores the classes of one push. A request that is wrong in any way is refused whole before anything is stored; a bad
- * cell never is: its issues come back with the class.
+ * cell never is: its issues come back with the class. Classes that the workbook has no more are held until a person
+ * confirms that they are to go.
  */
 export async function syncClasses(
   deps: Pick<Deps, 'classes' | 'keys' | 'now' | 'plans' | 'log'>,
@@ -21,22 +24,46 @@ export async function syncClasses(
 ): Promise<SyncAnswer> {
   const observed = readClasses(request);
   const workbook = await authoriseReporterWorkbook(deps, request.workbookId, email);
-  const foreign = observed.find(
-    ({ classCode }) => readClassCode(classCode)?.reporterId !== workbook.reporterId,
-  );
+  const named = [...observed, ...(request.removals ?? [])];
+  const foreign = named.find(({ classCode }) => readClassCode(classCode)?.reporterId !== workbook.reporterId);
   if (foreign !== undefined) throw new Problem('class/other-reporter', { classCode: foreign.classCode });
   const loadedPlan = deps.plans.find(workbook.planId);
   if (loadedPlan === undefined) throw new Problem('province/not-ready', { planId: workbook.planId });
 
-  const { reason } = request;
+  const { reason, removals = [], present } = request;
   // A clock that runs ahead must not make every later observation an old one.
   const observedAt = new Date(Math.min(Date.parse(request.observedAt), deps.now())).toISOString();
   const observation = { workbook, loadedPlan, observedAt, reason, by: deps.keys.ofEmail(email) };
   const answers: SyncAnswer['classes'] = [];
   for (const one of observed) answers.push(await storeClass(deps, observation, one));
-  const stored = answers.filter(({ outcome }) => outcome === 'stored').length;
+  for (const missing of missingClasses(workbook, observed, present)) {
+    const confirm = removals.find(({ classCode }) => classCode === missing)?.confirm;
+    answers.push(await removeClass(deps, observation, { classCode: missing, confirm }));
+  }
+  const stored = answers.filter(({ outcome }) => outcome === 'stored' || outcome === 'merged').length;
   deps.log('INFO', 'sync', { workbookId: request.workbookId, reason, classes: answers.length, stored });
-  return { classes: answers };
+  return { classes: answers, revisions: revisionsAfter(workbook, answers) };
+}
+
+/** Classes of the workbook's index that it has no more, by what a complete reading says. */
+const missingClasses = (
+  workbook: WorkbookRecord,
+  observed: readonly ObservedClass[],
+  present: readonly string[] | undefined,
+): string[] =>
+  present === undefined
+    ? []
+    : Object.entries(workbook.classes)
+        .filter(([classCode, { isRemoved = false }]) => !isRemoved && !present.includes(classCode))
+        .map(([classCode]) => classCode)
+        .filter((missing) => !observed.some(({ classCode }) => classCode === missing));
+
+function revisionsAfter(workbook: WorkbookRecord, answers: SyncAnswer['classes']): Record<string, number> {
+  const before = Object.entries(workbook.classes).map(
+    ([classCode, { revision }]) => [classCode, revision] as const,
+  );
+  const after = answers.map(({ classCode, revision }) => [classCode, revision] as const);
+  return Object.fromEntries([...before, ...after]);
 }
 
 /** The request's classes with their rows in our own column order, whatever order the request names. */
@@ -46,7 +73,7 @@ function readClasses({ columns, classes }: SyncRequest): ObservedClass[] {
   ) as Record<RowKind, RowReader>;
   const seen = new Set<string>();
   return classes.map((one, at) => {
-    const { classCode, baseRevision, cells } = one;
+    const { classCode, baseRevision, cells, confirm, answers } = one;
     const path = `classes.${String(at)}`;
     if (readClassCode(classCode) === undefined || seen.has(classCode)) malformed(`${path}.classCode`);
     seen.add(classCode);
@@ -56,8 +83,7 @@ function readClasses({ columns, classes }: SyncRequest): ObservedClass[] {
       return identifyRows(kind, rows).rows.map((row) => [...row.cells]);
     };
     return {
-      classCode,
-      baseRevision,
+      ...{ classCode, baseRevision, confirm, answers },
       cells: readRow.class(cells, `${path}.cells`),
       enrolments: listOf('enrolment'),
       costs: listOf('cost'),

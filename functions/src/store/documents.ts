@@ -1,6 +1,6 @@
 import type { DocumentData, DocumentSnapshot } from 'firebase-admin/firestore';
 import type { ListName } from '../../../core/src/schema/tabs.ts';
-import { ClassRecord, type ClassRevision } from '../records.ts';
+import { ClassRecord, ClassRevision } from '../records.ts';
 
 /** A class as a document. */
 export const classDocument = (record: ClassRecord): DocumentData => withListsAsText(record);
@@ -20,9 +20,16 @@ function withListsAsText({
 }
 
 /** Reads a class document; undefined when there is none. A document of another shape is a bug. */
-export function readClassDocument(snapshot: DocumentSnapshot): ClassRecord | undefined {
+export const readClassDocument = (snapshot: DocumentSnapshot): ClassRecord | undefined =>
+  withLists(snapshot, (data) => ClassRecord.parse(data));
+
+/** Reads a revision, likewise. */
+export const readRevisionDocument = (snapshot: DocumentSnapshot): ClassRevision | undefined =>
+  withLists(snapshot, (data) => ClassRevision.parse(data));
+
+function withLists<Stored>(snapshot: DocumentSnapshot, parse: (data: object) => Stored): Stored | undefined {
   const data = snapshot.data();
   if (data === undefined) return undefined;
-  const { lists, ...record } = data;
-  return ClassRecord.parse({ ...record, ...(JSON.parse(String(lists)) as object) });
+  const { lists, ...rest } = data;
+  return parse({ ...rest, ...(JSON.parse(String(lists)) as object) });
 }

@@ -1,8 +1,14 @@
-import { FieldPath, FieldValue, type Firestore, type DocumentSnapshot } from 'firebase-admin/firestore';
+import {
+  FieldPath,
+  FieldValue,
+  type CollectionReference,
+  type DocumentSnapshot,
+  type Firestore,
+} from 'firebase-admin/firestore';
 import { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { ClassStore } from '../deps.ts';
-import { WorkbookRecord } from '../records.ts';
-import { classDocument, readClassDocument, revisionDocument } from './documents.ts';
+import { indexEntryOf, WorkbookRecord } from '../records.ts';
+import { classDocument, readClassDocument, readRevisionDocument, revisionDocument } from './documents.ts';
 
 /** The store on Firestore: `workbooks/{id}`, `classes/{code}` and `classes/{code}/revisions/{n}` (design §6). */
 export function firestoreClassStore(db: Firestore): ClassStore {
@@ -20,30 +26,49 @@ export function firestoreClassStore(db: Firestore): ClassStore {
       const { reportYear = FieldValue.delete(), office = FieldValue.delete() } = workbook;
       await workbooks.doc(workbook.workbookId).set({ ...workbook, reportYear, office }, { merge: true });
     },
-    async changeClass(workbookId, classCode, decide) {
+    async changeClass(classCode, decide) {
       await db.runTransaction(async (transaction) => {
         const ref = classes.doc(classCode);
         const write = decide(readClassDocument(await transaction.get(ref)));
         if (write === undefined) return;
-        const { revision, hash, checkedWith } = write.record;
+        const { workbookId, revision } = write.record;
         transaction.set(ref, classDocument(write.record));
         if (write.revision !== undefined) {
           const history = ref.collection('revisions').doc(String(revision));
           transaction.set(history, revisionDocument(write.revision));
         }
-        transaction.update(workbooks.doc(workbookId), new FieldPath('classes', classCode), {
-          revision,
-          hash,
-          checkedWith,
-        });
+        transaction.update(
+          workbooks.doc(workbookId),
+          new FieldPath('classes', classCode),
+          indexEntryOf(write.record),
+        );
       });
     },
+    ...revisionsIn(classes),
     async listSummaries(planId) {
-      const { docs } = await classes.where('planId', '==', planId).select('summary').get();
-      return docs.map((snapshot) => ClassSummary.parse(snapshot.get('summary')));
+      const { docs } = await classes.where('planId', '==', planId).select('summary', 'removed').get();
+      return docs
+        .filter((snapshot) => snapshot.get('removed') === undefined)
+        .map((snapshot) => ClassSummary.parse(snapshot.get('summary')));
     },
   };
 }
+
+const revisionsIn = (classes: CollectionReference): Pick<ClassStore, 'findRevision' | 'listRevisions'> => ({
+  async findRevision(classCode, revision) {
+    const snapshot = await classes.doc(classCode).collection('revisions').doc(String(revision)).get();
+    return readRevisionDocument(snapshot);
+  },
+  async listRevisions(classCode, most) {
+    const { docs } = await classes
+      .doc(classCode)
+      .collection('revisions')
+      .orderBy('revision', 'desc')
+      .limit(most)
+      .get();
+    return docs.flatMap((snapshot) => readRevisionDocument(snapshot) ?? []);
+  },
+});
 
 function readWorkbook(snapshot: DocumentSnapshot): WorkbookRecord | undefined {
   const data = snapshot.data();

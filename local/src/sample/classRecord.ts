@@ -52,6 +52,9 @@ export function drawClassRecord(
     lecturers: random.pick(listOf(LECTURERS, programme)),
     fundingSource: random.weighted({ NSTW: 14, NST: 4, NSH: 2 }),
     openingDecision: HELD_STATUSES.has(status) ? drawDecision(startDate, random) : '',
+    // The province's own fields: it types them in its workbook.
+    approval: '',
+    allottedCost: '',
     status,
     reportedLearners: status === 'KET_THUC' ? counted : '',
     ...drawCosts(placed, random),

@@ -2,6 +2,8 @@ import type { Cell } from '../../../core/src/schema/cell.ts';
 import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { ofEachList, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
+import { readClassMemory } from './classMemory.ts';
+import { conflictIssues } from './conflictIssues.ts';
 import { findIssues } from './findIssues.ts';
 import { loadCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
@@ -31,7 +33,10 @@ const DECIDING: Readonly<Record<RowKind, readonly RowKind[]>> = {
  * these marks are those that the full check would make. For a learner six spreadsheet calls at most, three when nothing
  * changes, however many rows there are (one more when the cache lost the codebook).
  */
-export function checkTouchedRows(ports: Pick<Ports, 'cells' | 'cache'>, touched: TouchedRows): void {
+export function checkTouchedRows(
+  ports: Pick<Ports, 'cells' | 'cache' | 'memory'>,
+  touched: TouchedRows,
+): void {
   const kind = kindOfTab(touched.tab);
   const firstRow = Math.max(touched.firstRow, 2);
   if (kind === undefined || touched.lastRow < firstRow) return;
@@ -42,10 +47,9 @@ export function checkTouchedRows(ports: Pick<Ports, 'cells' | 'cache'>, touched:
   const values = { class: read('class'), ...ofEachList(read) };
   const reading = readWorkbook(values, book.codebook.reporter?.id);
   const { lastRow } = touched;
-  const issues = findIssues(
-    reading,
-    book,
-    (ofKind, rowNumber) => ofKind === kind && rowNumber >= firstRow && rowNumber <= lastRow,
-  );
+  const issues = findIssues(reading, book, {
+    asked: (ofKind, rowNumber) => ofKind === kind && rowNumber >= firstRow && rowNumber <= lastRow,
+    others: kind === 'class' ? conflictIssues(reading, readClassMemory(ports.memory)) : [],
+  });
   markTab(ports.cells, { reading, values }, { kind, firstRow, lastRow }, { issues, isThorough: false });
 }

@@ -1,3 +1,4 @@
+import type { ConflictAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import { having, number, parseShape, text } from './shapes.ts';
@@ -8,6 +9,8 @@ export interface Acknowledged {
   readonly hash: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Fields in which the province has another value, until somebody decides. */
+  readonly conflicts?: readonly ConflictAnswer[];
   /** The class is no longer in the workbook, and the province knows. Its code is never used again. */
   readonly isGone?: boolean;
 }

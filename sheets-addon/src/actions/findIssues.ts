@@ -32,7 +32,12 @@ export interface LocatedIssue {
 /** Rows by tab; an issue of any other row is not asked for. */
 export type RowChoice = (kind: RowKind, rowNumber: number) => boolean;
 
-const everyRow: RowChoice = () => true;
+/** What else there is to tell, and of which rows at all. */
+export interface Telling {
+  readonly asked?: RowChoice;
+  /** What was found elsewhere: between the sheet and the province. */
+  readonly others?: readonly FoundIssue[];
+}
 
 /**
  * Everything wrong in the workbook, as `checkClass` finds it on the server too, and between its classes; besides, what
@@ -41,7 +46,7 @@ const everyRow: RowChoice = () => true;
 export function findIssues(
   reading: WorkbookReading,
   book: LoadedCodebook,
-  asked: RowChoice = everyRow,
+  { asked = () => true, others = [] }: Telling = {},
 ): LocatedIssue[] {
   const checked = reading.classes.map(({ classCode, cells, lists }) => ({
     classCode,
@@ -50,17 +55,18 @@ export function findIssues(
   const between = checkWorkbook(checked, book);
   const found = [
     ...reading.classes.flatMap((sheetClass, at) => {
-      const others = between.filter(({ classCode }) => classCode === sheetClass.classCode);
-      return issuesOfClass(sheetClass, [...(checked[at]?.checked.issues ?? []), ...others]);
+      const ofOthers = between.filter(({ classCode }) => classCode === sheetClass.classCode);
+      return issuesOfClass(sheetClass, [...(checked[at]?.checked.issues ?? []), ...ofOthers]);
     }),
     ...issuesOfLooseRows(reading, book),
     ...reading.issues.map((issue) => ({ ...issue, classCode: String(issue.params?.['classCode'] ?? '') })),
+    ...others,
   ].filter(({ kind, rowNumber }) => asked(kind, rowNumber));
   return onceEach(withoutMissingBelow(found).map((issue) => locate(issue, book)));
 }
 
 /** An issue, where it stands and of which class. */
-type FoundIssue = RowIssue & { readonly classCode: string };
+export type FoundIssue = RowIssue & { readonly classCode: string };
 
 function issuesOfClass({ classCode, rowNumber, lists }: SheetClass, issues: readonly Issue[]): FoundIssue[] {
   const rows = new Map<string, number>(

@@ -23,28 +23,43 @@ export interface RequestLimits {
 const ENVELOPE_BYTES = 20_000;
 const SERVER_LIMITS: RequestLimits = { rows: MAX_ROWS, bytes: MAX_BYTES - ENVELOPE_BYTES };
 
+/** What goes along with the changed classes. */
+export interface SentAlong {
+  readonly known: ClassMemory;
+  /** Every class code in the workbook, when it was read whole. */
+  readonly present: readonly string[] | undefined;
+  /** Tokens of held changes that the person confirmed, by class code. */
+  readonly confirmed?: ReadonlyMap<string, string>;
+  /** The request is only to ask what the province changed. */
+  readonly isAsking?: boolean;
+}
+
 /**
- * The requests that bring the changed classes, each whole, to the server: as few as the limits allow. `present` goes
- * with the last one, and makes one by itself when only classes disappeared. A class that is larger than the limits
- * stands alone and is left to the server to refuse.
+ * The requests that bring the changed classes, each whole, to the server: as few as the limits allow. `present` and
+ * confirmed removals go with the last one, and make one by themselves when only classes disappeared. A class that is larger
+ * than the limits stands alone and is left to the server to refuse.
  */
 export function planRequests(
   facts: RunFacts,
   changed: readonly SheetClass[],
-  { known, present }: { known: ClassMemory; present: readonly string[] | undefined },
+  { known, present, confirmed = new Map(), isAsking = false }: SentAlong,
   limits: RequestLimits = SERVER_LIMITS,
 ): SyncRequest[] {
   const groups = splitClasses(
-    changed.map((sheetClass) => classPart(sheetClass, known)),
+    changed.map((sheetClass) => classPart(sheetClass, known, confirmed)),
     limits,
   );
-  if (groups.length === 0 && present !== undefined) groups.push([]);
+  const removals = [...confirmed]
+    .filter(([classCode]) => present?.includes(classCode) === false)
+    .map(([classCode, confirm]) => ({ classCode, confirm }));
+  if (groups.length === 0 && (present !== undefined || isAsking)) groups.push([]);
   return groups.map((classes, at) => ({
     protocol: PROTOCOL,
     ...facts,
     columns: sentColumns(),
     classes,
     ...(present !== undefined && at === groups.length - 1 ? { present: [...present] } : {}),
+    ...(removals.length > 0 && at === groups.length - 1 ? { removals } : {}),
   }));
 }
 
@@ -53,13 +68,21 @@ const sentColumns = (): SyncRequest['columns'] =>
 
 type ClassPart = SyncRequest['classes'][number];
 
-const classPart = ({ classCode, hash, cells, lists }: SheetClass, known: ClassMemory): ClassPart => ({
-  classCode,
-  baseRevision: known.get(classCode)?.revision ?? 0,
-  hash,
-  cells: [...cells],
-  ...cellsOf(lists),
-});
+function classPart(
+  { classCode, hash, cells, lists }: SheetClass,
+  known: ClassMemory,
+  confirmed: ReadonlyMap<string, string>,
+): ClassPart {
+  const confirm = confirmed.get(classCode);
+  return {
+    classCode,
+    baseRevision: known.get(classCode)?.revision ?? 0,
+    hash,
+    ...(confirm === undefined ? {} : { confirm }),
+    cells: [...cells],
+    ...cellsOf(lists),
+  };
+}
 
 function splitClasses(classes: readonly ClassPart[], limits: RequestLimits): ClassPart[][] {
   const groups: ClassPart[][] = [];

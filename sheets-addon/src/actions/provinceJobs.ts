@@ -34,6 +34,8 @@ const isSweepAnswer = having<SweepAnswer>({
       classes: number,
       stored: number,
       refused: number,
+      held: number,
+      gone: listOf(text),
       waiting: number,
     }),
   ),
@@ -54,6 +56,14 @@ const mistakesOf = ({ workbooks, settings }: SweepAnswer): string[] => [
   ...workbooks.flatMap(({ reporterId, error }) => (error ? [`Đơn vị ${reporterId}: ${error}`] : [])),
   ...workbooks.flatMap(({ reporterId, refused }) =>
     refused > 0 ? [`Đơn vị ${reporterId}: ${classesIn(refused)} không nhận được.`] : [],
+  ),
+  ...workbooks.flatMap(({ reporterId, held }) =>
+    held > 0 ? [`Đơn vị ${reporterId}: ${classesIn(held)} thay đổi bất thường, chờ đơn vị xác nhận.`] : [],
+  ),
+  ...workbooks.flatMap(({ reporterId, gone }) =>
+    gone.length > 0
+      ? [`Đơn vị ${reporterId}: không còn lớp ${gone.join(', ')} trong bảng tính, chờ đơn vị xác nhận xóa.`]
+      : [],
   ),
   ...settings,
 ];

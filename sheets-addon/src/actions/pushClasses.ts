@@ -1,8 +1,15 @@
-import type { ClassAnswer, SyncAnswer } from '../../../core/src/api/syncAnswer.ts';
+import type {
+  ChangeAnswer,
+  ClassAnswer,
+  ConflictAnswer,
+  HeldAnswer,
+  SyncAnswer,
+} from '../../../core/src/api/syncAnswer.ts';
 import { type SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import type { Ports } from '../ports.ts';
-import { rememberClasses, vanishedClasses, type Acknowledged } from './classMemory.ts';
+import { rememberClasses, type Acknowledged } from './classMemory.ts';
 import { understandReply } from './explainRefusal.ts';
+import { explainHeld } from './explainHeld.ts';
 import { having, listOf, number, oneOf, text } from './shapes.ts';
 
 /** What became of the classes that were to be sent. */
@@ -12,7 +19,23 @@ export interface PushOutcome {
   readonly problems: ReadonlyMap<string, string>;
   /** What kept a whole request from being taken. */
   readonly refusal: string | undefined;
+  /** Changes that wait for a confirmation, by class code. */
+  readonly held: ReadonlyMap<string, HeldAnswer>;
+  /** Fields that the province set and the sheet is to take, by class code. */
+  readonly changes: ReadonlyMap<string, readonly ChangeAnswer[]>;
+  /** Classes whose stored revision the sheet has not seen: the province did something to them. */
+  readonly newer: readonly string[];
 }
+
+/** Nothing was to be sent. */
+export const NOTHING_SENT: PushOutcome = {
+  sent: 0,
+  problems: new Map(),
+  refusal: undefined,
+  held: new Map(),
+  changes: new Map(),
+  newer: [],
+};
 
 const SYNC_NOW = 'Hãy chọn Sổ Lớp > Đồng bộ ngay';
 
@@ -25,36 +48,77 @@ export function pushClasses(
   requests: readonly SyncRequest[],
   known: Map<string, Acknowledged>,
 ): PushOutcome {
-  const problems = new Map<string, string>();
-  let sent = 0;
+  const outcome = {
+    sent: 0,
+    problems: new Map<string, string>(),
+    held: new Map<string, HeldAnswer>(),
+    changes: new Map<string, readonly ChangeAnswer[]>(),
+    newer: [] as string[],
+  };
   for (const [at, request] of requests.entries()) {
     const answer = understandReply(server.post('sync', JSON.stringify(request)), isSyncAnswer);
     if (typeof answer === 'string') {
-      for (const { classCode } of requests.slice(at).flatMap(({ classes }) => classes)) {
-        problems.set(classCode, answer);
-      }
-      return { sent, problems, refusal: answer };
+      const left = requests.slice(at).flatMap(({ classes }) => classes);
+      for (const { classCode } of left) outcome.problems.set(classCode, answer);
+      return { ...outcome, refusal: answer };
     }
-    const news = new Map<string, Acknowledged>();
-    for (const { classCode, hash = '' } of request.classes) {
-      const given = answer.classes.find((one) => one.classCode === classCode);
-      const revision = acknowledgedIn(given);
-      if (typeof revision === 'string') problems.set(classCode, revision);
-      // The hash remembered is that of what was sent, not the server's: the two must only ever differ by a fault.
-      else news.set(classCode, { revision, hash, at: clock.now() });
+    const news = newsIn(request, answer, clock.now());
+    outcome.sent += news.size;
+    for (const [classCode, problem] of problemsIn(request, answer)) outcome.problems.set(classCode, problem);
+    for (const { classCode, held, changes } of answer.classes) {
+      if (held !== undefined) outcome.held.set(classCode, held);
+      if (changes.length > 0) outcome.changes.set(classCode, changes);
     }
-    sent += news.size;
-    for (const [classCode, last] of vanishedClasses(request.present, known)) {
-      news.set(classCode, { ...last, isGone: true });
-    }
+    for (const [classCode, gone] of removedIn(request, answer, known)) news.set(classCode, gone);
     for (const [classCode, last] of news) known.set(classCode, last);
     rememberClasses(memory, news);
+    outcome.newer = Object.entries(answer.revisions)
+      .filter(([classCode, revision]) => revision > (known.get(classCode)?.revision ?? Infinity))
+      .map(([classCode]) => classCode);
   }
-  return { sent, problems, refusal: undefined };
+  return { ...outcome, refusal: undefined };
 }
+
+/** What the answer acknowledges. The hash remembered is that of what was sent: the two must only ever differ by a fault. */
+function newsIn(request: SyncRequest, { classes }: SyncAnswer, at: number): Map<string, Acknowledged> {
+  const news = new Map<string, Acknowledged>();
+  for (const { classCode, hash = '' } of request.classes) {
+    const given = classes.find((one) => one.classCode === classCode);
+    if (given === undefined || isNotTaken(given)) continue;
+    const { revision, conflicts } = given;
+    news.set(classCode, { revision, hash, at, ...(conflicts.length === 0 ? {} : { conflicts }) });
+  }
+  return news;
+}
+
+const isNotTaken = ({ outcome }: ClassAnswer): boolean => outcome === 'held' || outcome === 'refused';
+
+/** Why classes of a request were not taken. */
+const problemsIn = (request: SyncRequest, { classes }: SyncAnswer): [string, string][] =>
+  request.classes.flatMap(({ classCode }): [string, string][] => {
+    const given = classes.find((one) => one.classCode === classCode);
+    if (given === undefined) return [[classCode, `máy chủ không trả lời về lớp này. ${SYNC_NOW}.`]];
+    return isNotTaken(given) ? [[classCode, explainNotTaken(given)]] : [];
+  });
+
+const explainNotTaken = ({ outcome, held, issues }: ClassAnswer): string =>
+  outcome === 'held'
+    ? explainHeld(held)
+    : (issues[0]?.message ?? `tỉnh đã có bản mới hơn của lớp này. ${SYNC_NOW}; nếu vẫn vậy, liên hệ tỉnh.`);
 
 const isIssue = having<ClassAnswer['issues'][number]>({ message: text });
 const isOutcome = oneOf('stored', 'unchanged', 'merged', 'held', 'refused');
+const isCell = (value: unknown): value is ConflictAnswer['mine'] =>
+  ['string', 'number', 'boolean'].includes(typeof value);
+/** A conflict as it travels and as the memory keeps it. */
+export const isConflict = having<ConflictAnswer>({
+  field: text,
+  mine: isCell,
+  theirs: isCell,
+  by: text,
+  at: text,
+});
+const isChange = having<ChangeAnswer>({ field: text, value: isCell, by: text, at: text });
 const isSyncAnswer = having<SyncAnswer>({
   classes: listOf(
     having<ClassAnswer>({
@@ -62,18 +126,22 @@ const isSyncAnswer = having<SyncAnswer>({
       outcome: isOutcome,
       revision: number,
       issues: listOf(isIssue),
+      conflicts: listOf(isConflict),
+      changes: listOf(isChange),
     }),
   ),
+  revisions: having<SyncAnswer['revisions']>({}),
 });
 
-/** The revision that the province acknowledged, or why it did not take the class. */
-function acknowledgedIn(answer: ClassAnswer | undefined): number | string {
-  if (answer === undefined) return `máy chủ không trả lời về lớp này. ${SYNC_NOW}.`;
-  const { outcome, issues, revision } = answer;
-  if (outcome === 'held') {
-    return 'tỉnh giữ lại vì thay đổi quá nhiều dòng cùng lúc. Hãy xem lại lớp này rồi liên hệ tỉnh.';
-  }
-  return outcome === 'refused'
-    ? (issues[0]?.message ?? `tỉnh đã có bản mới hơn của lớp này. ${SYNC_NOW}; nếu vẫn vậy, liên hệ tỉnh.`)
-    : revision;
-}
+/** Classes whose removal the province took note of. */
+const removedIn = (
+  { removals = [] }: SyncRequest,
+  { classes }: SyncAnswer,
+  known: ReadonlyMap<string, Acknowledged>,
+): (readonly [string, Acknowledged])[] =>
+  removals.flatMap(({ classCode }) => {
+    const last = known.get(classCode);
+    const given = classes.find((one) => one.classCode === classCode);
+    if (last === undefined || given === undefined || given.outcome === 'held') return [];
+    return [[classCode, { ...last, revision: given.revision, isGone: true }] as const];
+  });

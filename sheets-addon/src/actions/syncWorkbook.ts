@@ -4,17 +4,20 @@ import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts'
 import { hashText } from '../../../core/src/sheet/contentHash.ts';
 import { readWorkbook, type TabValues, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
-import { isAcknowledged, readClassMemory, vanishedClasses, type Acknowledged } from './classMemory.ts';
+import type { RowIssue } from '../../../core/src/sheet/checkTab.ts';
+import { isAcknowledged, readClassMemory, type ClassMemory } from './classMemory.ts';
+import { conflictIssues } from './conflictIssues.ts';
 import { findIssues, type LocatedIssue } from './findIssues.ts';
 import { issueIdentities } from './issueIdentities.ts';
 import { loadCodebook, type LoadedCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
-import { planRequests } from './planRequests.ts';
-import { pushClasses, type PushOutcome } from './pushClasses.ts';
+import { NOTHING_SENT, type PushOutcome } from './pushClasses.ts';
 import { NOT_SET_UP } from './repeatedWords.ts';
 import { planFindings, showFindings } from './showFindings.ts';
 import { sayIssue } from './sayIssue.ts';
+import { sendClasses } from './sendClasses.ts';
 import { planSyncMarks, writeSyncMarks } from './syncMarks.ts';
+import { takeChanges } from './takeChanges.ts';
 
 /** What a run did, to be told to the person. */
 export interface SyncSummary {
@@ -31,30 +34,40 @@ export interface SyncSummary {
 
 type SyncPorts = Pick<
   Ports,
-  'cells' | 'memory' | 'cache' | 'server' | 'clock' | 'alone' | 'newId' | 'workbookId'
+  'cells' | 'memory' | 'cache' | 'server' | 'clock' | 'alone' | 'newId' | 'workbookId' | 'ui'
 >;
 
-const nothingDone: PushOutcome = { sent: 0, problems: new Map(), refusal: undefined };
+/** On what occasion the workbook is brought to the province. */
+interface Occasion {
+  readonly reason: SyncRequest['reason'];
+  /** Somebody is looking: ask once what the province changed, even with nothing to send. */
+  readonly isAsking: boolean;
+}
 
 /**
  * Brings the workbook to the province: gives missing ids and codes, sends every class whose content is not the last
- * acknowledged one, and shows in the sheet what is wrong and what was sent. Nothing changed: no request, no writing.
+ * acknowledged one, and shows in the sheet what is wrong and what was sent. Nothing changed: no request (one when it
+ * asks what the province did), no writing.
  * Runs alone on the workbook; undefined when somebody else is at it (the next sweep catches up).
  */
-export const syncWorkbook = (ports: SyncPorts, reason: SyncRequest['reason']): SyncSummary | undefined =>
-  onOpened(ports, (opened) => syncAlone(ports, opened, reason));
+export const syncWorkbook = (
+  ports: SyncPorts,
+  reason: SyncRequest['reason'],
+  isAsking = reason === 'menu',
+): SyncSummary | undefined => onOpened(ports, (opened) => syncAlone(ports, opened, { reason, isAsking }));
 
 /** Marks everything that is wrong and sends nothing. */
 export const checkWorkbook = (ports: SyncPorts): SyncSummary | undefined =>
   onOpened(ports, (opened) => {
     const reading = readWorkbook(opened.values, opened.book.codebook.reporter?.id);
-    return summarise(nothingDone, showIssues(ports, opened, { reading, reason: 'menu' }));
+    const known = readClassMemory(ports.memory);
+    return summarise(NOTHING_SENT, showIssues(ports, opened, { reading, known, reason: 'menu' }));
   });
 
 const onOpened = (ports: SyncPorts, work: (opened: OpenedWorkbook) => SyncSummary): SyncSummary | undefined =>
   ports.alone(() => {
     const opened = openWorkbook(ports);
-    return typeof opened === 'string' ? summarise({ ...nothingDone, refusal: opened }, []) : work(opened);
+    return typeof opened === 'string' ? summarise({ ...NOTHING_SENT, refusal: opened }, []) : work(opened);
   });
 
 interface OpenedWorkbook {
@@ -80,51 +93,52 @@ function openWorkbook({ cells, cache, clock }: SyncPorts): OpenedWorkbook | stri
 const noTab = (tab: string): string =>
   `Không thấy tab “${tab}”, nên chưa gửi gì. Nếu tab bị đổi tên, hãy đặt lại tên cũ; nếu bị xóa, hãy khôi phục bằng Tệp > Lịch sử phiên bản; nếu chưa từng có, hãy chọn Sổ Lớp > Thiết lập bảng tính.`;
 
-function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, reason: SyncRequest['reason']): SyncSummary {
+function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, occasion: Occasion): SyncSummary {
   const { cells, clock, memory } = ports;
-  const { book, values } = opened;
+  const { book, observedAt } = opened;
   const known = readClassMemory(memory);
-  const reading = issueIdentities(ports, values, {
-    book,
-    thisYear: clock.year(),
-    everUsed: known.keys(),
-  });
-  const outcome = push(ports, reading, { ...opened, known, reason });
-  const issues = showIssues(ports, opened, { reading, reason });
+  const facts = { book, thisYear: clock.year(), everUsed: known.keys() };
+  let { values } = opened;
+  let reading = issueIdentities(ports, values, facts);
+  const lacking = reading.issues.find(({ code }) => code === 'sheet/column-missing');
+  if (lacking !== undefined)
+    return refuseLacking(ports, opened, { reading, lacking, reason: occasion.reason });
+  let outcome = sendClasses(ports, { reading, known, observedAt, ...occasion });
+  if (outcome.changes.size > 0) {
+    values = takeChanges(cells, { reading, values }, outcome.changes);
+    reading = readWorkbook(values, book.codebook.reporter?.id);
+    // What was taken is told at once, so that both sides agree.
+    const told = sendClasses(ports, { reading, known, observedAt, reason: 'edit', isAsking: false });
+    outcome = { ...outcome, problems: new Map([...outcome.problems, ...told.problems]) };
+  }
+  const issues = showIssues(ports, { ...opened, values }, { reading, known, reason: occasion.reason });
   const { problems } = outcome;
   const marks = planSyncMarks({ reading, codebook: book.codebook, known, problems, showTime: clock.show });
   writeSyncMarks(cells, reading, values.class, marks);
   return summarise(outcome, issues);
 }
 
-interface PushFacts extends OpenedWorkbook {
-  readonly known: Map<string, Acknowledged>;
-  readonly reason: SyncRequest['reason'];
-}
-
-function push(
+/** Nothing is sent: cells of a missing column would be stored as emptied ones. */
+function refuseLacking(
   ports: SyncPorts,
-  reading: WorkbookReading,
-  { book, known, reason, observedAt }: PushFacts,
-): PushOutcome {
-  const changed = reading.classes.filter((sheetClass) => !isAcknowledged(sheetClass, known));
-  const lacking = reading.issues.find(({ code }) => code === 'sheet/column-missing');
-  if (lacking) {
-    // Cells of a missing column would be stored as emptied ones.
-    const refusal = sayIssue(lacking, book.codebook);
-    return { sent: 0, problems: new Map(changed.map(({ classCode }) => [classCode, refusal])), refusal };
-  }
-  const codes = reading.classes.map(({ classCode }) => classCode);
-  const isNews = changed.length > 0 || vanishedClasses(codes, known).length > 0;
-  const present = reason !== 'edit' && isNews && !hasUnreadableCode(reading) ? codes : undefined;
-  const facts = { workbookId: ports.workbookId(), observedAt, reason };
-  return pushClasses(ports, planRequests(facts, changed, { known, present }), known);
+  opened: OpenedWorkbook,
+  {
+    reading,
+    lacking,
+    reason,
+  }: { reading: WorkbookReading; lacking: RowIssue; reason: SyncRequest['reason'] },
+): SyncSummary {
+  const { cells, clock, memory } = ports;
+  const { codebook } = opened.book;
+  const known = readClassMemory(memory);
+  const refusal = sayIssue(lacking, codebook);
+  const unsent = reading.classes.filter((sheetClass) => !isAcknowledged(sheetClass, known));
+  const problems = new Map(unsent.map(({ classCode }) => [classCode, refusal]));
+  const issues = showIssues(ports, opened, { reading, known, reason });
+  const marks = planSyncMarks({ reading, codebook, known, problems, showTime: clock.show });
+  writeSyncMarks(cells, reading, opened.values.class, marks);
+  return summarise({ ...NOTHING_SENT, problems, refusal }, issues);
 }
-
-// A class whose code was spoilt is not a class that was removed.
-const hasUnreadableCode = ({ issues }: WorkbookReading): boolean =>
-  issues.some(({ code, kind }) => kind === 'class' && UNREADABLE.has(code));
-const UNREADABLE: ReadonlySet<string> = new Set(['class-code/malformed', 'class/other-reporter']);
 
 /** Looks of the marks in a tab: what was wrong in it when they were last made. */
 const shownKey = (kind: RowKind): string => `shown.${kind}`;
@@ -136,9 +150,9 @@ const shownKey = (kind: RowKind): string => `shown.${kind}`;
 function showIssues(
   { cells, cache }: Pick<Ports, 'cells' | 'cache'>,
   { book, values }: OpenedWorkbook,
-  { reading, reason }: { reading: WorkbookReading; reason: SyncRequest['reason'] },
+  { reading, known, reason }: { reading: WorkbookReading; known: ClassMemory; reason: SyncRequest['reason'] },
 ): LocatedIssue[] {
-  const issues = findIssues(reading, book);
+  const issues = findIssues(reading, book, { others: conflictIssues(reading, known) });
   const shown = cache.read(ROW_KINDS.map(shownKey));
   const now = Object.fromEntries(
     ROW_KINDS.map((kind) => [

@@ -16,7 +16,12 @@ export function syncAfterChange(ports: Ports, changeType: string): void {
   if (!NOT_OURS.has(changeType) && isElected(ports)) syncWorkbook(ports, 'sweep');
 }
 
-/** Trigger: the workbook was opened, or an hour has gone. Finds what events missed. */
+/** Trigger: an hour has gone. Finds what events missed; no request when there is nothing. */
 export function sweepWorkbook(ports: Ports): void {
   if (isElected(ports)) syncWorkbook(ports, 'sweep');
+}
+
+/** Trigger: the workbook was opened. The same, and asks what the province did since. */
+export function sweepOpened(ports: Ports): void {
+  if (isElected(ports)) syncWorkbook(ports, 'sweep', true);
 }

@@ -11,9 +11,12 @@ const produced = readdirSync(join(__dirname, '../../golden'))
   .filter((file) => file.endsWith('.tsv'))
   .flatMap((file) => checkGolden(readGolden(file)));
 
+/** Told by the add-on of what stands between the sheet and the province (conflictIssues.test.ts). */
+const BETWEEN_BOTH = ['class/province-differs', 'class/province-proposes', 'class/gone'];
+
 describe('issueTexts', () => {
   it('has no code that the parsers, rules and readers do not produce', () => {
-    const codes = new Set<string>(produced.map(({ code }) => code));
+    const codes = new Set<string>([...produced.map(({ code }) => code), ...BETWEEN_BOTH]);
     expect(Object.keys(issueTexts).filter((code) => !codes.has(code))).toEqual([]);
   });
 

@@ -16,6 +16,8 @@ import { serve, type Answer, type ServedFunction } from './framework.ts';
 const METHODS: Readonly<Record<string, 'GET' | 'POST'>> = {
   sync: 'POST',
   codebook: 'GET',
+  history: 'GET',
+  state: 'POST',
   publish: 'POST',
   sweep: 'POST',
   audit: 'POST',
@@ -50,7 +52,7 @@ async function call(
 }
 
 describe('the deployed functions', () => {
-  it('are these five', () => {
+  it('are these', () => {
     expect(Object.keys(served).sort()).toEqual(Object.keys(METHODS).sort());
   });
 

@@ -77,7 +77,7 @@ export async function registeredDeps(): Promise<FakeDeps> {
     { workbookId: DAI_TU, reporterId: '171', planId, members: members(CLERK) },
     { workbookId: PHU_BINH, reporterId: '173', planId, members: members('can.bo.173@example.org') },
   ]) {
-    await deps.classes.registerWorkbook(workbook);
+    await deps.classes.registerWorkbook({ ...workbook, addresses: {} });
   }
   deps.classes.resetBilled();
   return deps;

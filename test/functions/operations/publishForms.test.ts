@@ -1,4 +1,5 @@
 import { PublishAnswer } from '../../../core/src/api/jobs.ts';
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
 import { publishForms } from '../../../functions/src/operations/publishForms.ts';
@@ -21,7 +22,8 @@ const forms = (): Cell[][][] => FORMS.map(tab);
 const withoutTime = (grids: Cell[][][]): Cell[][][] =>
   grids.map((grid) => grid.filter((_, at) => at !== AS_OF_ROW));
 const changeAClass = async (): Promise<void> => {
-  deps.spreadsheets.type(DAI_TU, TABS.class, [1, 21, 'HOAN']);
+  const status = classColumns.findIndex(({ key }) => key === 'status');
+  deps.spreadsheets.type(DAI_TU, TABS.class, [1, status, 'HOAN']);
   await sweepWorkbooks(deps);
 };
 

@@ -26,7 +26,7 @@ const writesOf = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 describe('registerWorkbooks', () => {
-  it('registers every workbook of the tab, its members as keys only', async () => {
+  it('registers every workbook of the tab, its members by their keys, with the addresses behind them', async () => {
     const registered = await register();
     expect(registered.map(({ workbookId, reporterId }) => [workbookId, reporterId])).toEqual([
       [PROVINCE, 'TINH'],
@@ -37,11 +37,13 @@ describe('registerWorkbooks', () => {
     expect(await deps.classes.findWorkbook(DAI_TU)).toEqual({
       workbookId: DAI_TU,
       reporterId: '171',
+      addresses: Object.fromEntries(
+        [CLERK, 'pho.phong@example.org'].map((email) => [deps.keys.ofEmail(email), email]),
+      ),
       planId: 'sample',
       members,
       classes: {},
     });
-    expect(deps.classes.everything()).not.toContain('@');
   });
 
   it('gives report year and office to the province’s own workbook only', async () => {
@@ -77,7 +79,7 @@ describe('registerWorkbooks', () => {
 
   it('takes the members from a workbook that left the register, once, and keeps its classes', async () => {
     await register();
-    await deps.classes.changeClass(PHU_BINH, 'NTM-2024-173-001', () =>
+    await deps.classes.changeClass('NTM-2024-173-001', () =>
       aClassWrite({ classCode: 'NTM-2024-173-001', workbookId: PHU_BINH }),
     );
     const without = REGISTER.slice(0, 2);
@@ -91,7 +93,7 @@ describe('registerWorkbooks', () => {
 
   it('answers what is stored of each workbook’s classes', async () => {
     await register();
-    await deps.classes.changeClass(DAI_TU, 'NTM-2024-171-003', () => aClassWrite());
+    await deps.classes.changeClass('NTM-2024-171-003', () => aClassWrite());
     const [, daiTu] = await register();
     expect(daiTu?.classes).toEqual({
       'NTM-2024-171-003': { revision: 1, hash: 'hash1', checkedWith: 'rules1' },

@@ -52,6 +52,8 @@ describe('sweepWorkbooks', () => {
       classes: 1,
       stored: 0,
       refused: 0,
+      held: 0,
+      gone: [],
       waiting: 0,
       error: expect.stringContaining('Tab Học viên thiếu cột “_id”'),
     });
@@ -63,8 +65,26 @@ describe('sweepWorkbooks', () => {
     const answer = await sweepWorkbooks(deps);
     expect(SweepAnswer.parse(answer)).toEqual({
       workbooks: [
-        { workbookId: DAI_TU, reporterId: '171', classes: 1, stored: 1, refused: 0, waiting: 0 },
-        { workbookId: PHU_BINH, reporterId: '173', classes: 1, stored: 1, refused: 0, waiting: 0 },
+        {
+          workbookId: DAI_TU,
+          reporterId: '171',
+          classes: 1,
+          stored: 1,
+          refused: 0,
+          held: 0,
+          gone: [],
+          waiting: 0,
+        },
+        {
+          workbookId: PHU_BINH,
+          reporterId: '173',
+          classes: 1,
+          stored: 1,
+          refused: 0,
+          held: 0,
+          gone: [],
+          waiting: 0,
+        },
       ],
       settings: [],
     });

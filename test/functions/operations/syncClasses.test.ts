@@ -131,6 +131,8 @@ describe('syncClasses', () => {
         revision: 1,
         hash: expect.any(String),
         issues: expect.any(Array),
+        conflicts: [],
+        changes: [],
       },
     ]);
     expect(classes[0]?.issues.filter(({ severity }) => severity === 'block')).toEqual([]);
@@ -239,7 +241,7 @@ describe('syncClasses', () => {
   });
 
   it('stores nothing of a push without classes', async () => {
-    expect(await push({ classes: [] })).toEqual({ classes: [] });
+    expect(await push({ classes: [] })).toEqual({ classes: [], revisions: {} });
     expect(deps.classes.billed()).toEqual({ reads: 1, writes: 0 });
   });
 

@@ -45,7 +45,7 @@ describe('firestoreClassStore', () => {
 
 describe('what firestoreClassStore costs', () => {
   const put = (revision = 1): Promise<void> =>
-    firestore.store.changeClass('wb-171', CODE, () => aClassWrite({ revision }));
+    firestore.store.changeClass(CODE, () => aClassWrite({ revision }));
   const costOf = async (work: () => Promise<unknown>): Promise<unknown> => {
     server.resetCounters();
     await work();
@@ -68,14 +68,14 @@ describe('what firestoreClassStore costs', () => {
 
   it('1 read and no write for a class that is left as it is', async () => {
     await put();
-    const leave = (): Promise<void> => firestore.store.changeClass('wb-171', CODE, () => undefined);
+    const leave = (): Promise<void> => firestore.store.changeClass(CODE, () => undefined);
     expect(await costOf(leave)).toEqual({ reads: 1, writes: 0, deletes: 0 });
   });
 
   it('1 read and 2 writes for a class that is counted anew, without a revision', async () => {
     await put();
     const { record } = aClassWrite({ checkedWith: 'rules2' });
-    const recount = (): Promise<void> => firestore.store.changeClass('wb-171', CODE, () => ({ record }));
+    const recount = (): Promise<void> => firestore.store.changeClass(CODE, () => ({ record }));
     expect(await costOf(recount)).toEqual({ reads: 1, writes: 2, deletes: 0 });
   });
 
@@ -97,7 +97,7 @@ describe('what firestoreClassStore brings over the wire', () => {
   it('of a summary is the summary alone: no roster, no cells', async () => {
     await emptyStore();
     await firestore.store.registerWorkbook(aRegistration());
-    await firestore.store.changeClass('wb-171', CODE, () => aClassWrite());
+    await firestore.store.changeClass(CODE, () => aClassWrite());
     const get = jest.spyOn(Query.prototype, 'get');
     await firestore.store.listSummaries('sample');
     const snapshot = (await get.mock.results[0]?.value) as QuerySnapshot;
@@ -110,7 +110,7 @@ describe('the documents of firestoreClassStore', () => {
   beforeEach(async () => {
     await emptyStore();
     await firestore.store.registerWorkbook(aRegistration());
-    await firestore.store.changeClass('wb-171', CODE, () => aClassWrite());
+    await firestore.store.changeClass(CODE, () => aClassWrite());
   });
 
   it('hold the lists as one text, in the class and in its revision', async () => {
@@ -129,7 +129,7 @@ describe('the documents of firestoreClassStore', () => {
     ['a summary of another shape', { summary: { ...aClassSummary(), people: 3 } }],
   ])('are refused on reading with %s', async (_what, change) => {
     await firestore.db.doc(`classes/${CODE}`).update(change as Record<string, string>);
-    const read = firestore.store.changeClass('wb-171', CODE, () => undefined);
+    const read = firestore.store.changeClass(CODE, () => undefined);
     await expect(read).rejects.toThrow();
   });
 
@@ -138,7 +138,7 @@ describe('the documents of firestoreClassStore', () => {
     await firestore.db.doc(`classes/${CODE}`).update(mark('checkedWith') as object);
     await firestore.db.doc('workbooks/wb-171').update(mark(`classes.${CODE}.checkedWith`) as object);
     let stored: ClassRecord | undefined;
-    await firestore.store.changeClass('wb-171', CODE, (record) => {
+    await firestore.store.changeClass(CODE, (record) => {
       stored = record;
       return undefined;
     });

@@ -12,6 +12,7 @@ export const aRegistration = (workbook: Partial<Registration> = {}): Registratio
   reporterId: '171',
   planId: 'sample',
   members: ['key-of-a-member'],
+  addresses: { 'key-of-a-member': 'can.bo.171@example.org' },
   ...workbook,
 });
 
@@ -34,6 +35,9 @@ export function aClassWrite(record: Partial<ClassRecord> = {}): Required<ClassWr
     materials: [],
     lecturers: [],
     summary: aClassSummary({ classCode }),
+    sheetRevision: record.revision ?? 1,
+    provinceFields: {},
+    removedRows: [],
     checkedWith: 'rules1',
     ...record,
   };
@@ -64,6 +68,7 @@ const revisionOf = ({
   costs,
   materials,
   lecturers,
+  provinceFields: {},
   reason: 'edit',
   changed: { fields: ['title'], added: ['r1'], removed: [], changed: [] },
 });

@@ -74,7 +74,9 @@ describe('findIssues', () => {
 
   it('tells only of the rows that were asked for', () => {
     const reading = readingOf({ phone: '12' }, { _id: 'r2', idNumber: '', phone: '12' });
-    const found = findIssues(reading, aReadingContext(), (kind, row) => kind === 'enrolment' && row === 3);
+    const found = findIssues(reading, aReadingContext(), {
+      asked: (kind, row) => kind === 'enrolment' && row === 3,
+    });
     expect([...new Set(found.map(({ rowNumber }) => rowNumber))]).toEqual([3]);
   });
 });

@@ -10,7 +10,16 @@ const answering = (reply: ServerReply) => {
 };
 const published = (changedTabs: string[]) =>
   anAnswer({ planId: 'p', changedTabs, classes: 95, sheetsCalls: 2 });
-const line = { workbookId: 'a', reporterId: '171', classes: 12, stored: 2, refused: 0, waiting: 1 };
+const line = {
+  workbookId: 'a',
+  reporterId: '171',
+  classes: 12,
+  stored: 2,
+  refused: 0,
+  held: 0,
+  gone: [],
+  waiting: 1,
+};
 const swept = (answer: Partial<SweepAnswer>) =>
   anAnswer({ workbooks: [line, { ...line, stored: 1 }], settings: [], ...answer });
 

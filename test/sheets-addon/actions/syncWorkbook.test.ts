@@ -1,3 +1,4 @@
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import { checkWorkbook, syncWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
@@ -7,7 +8,7 @@ import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { addonPorts, anAnswer, aRefusal, type AddonPorts } from '../../fakes/addonPorts.ts';
 
-const MARK = 26;
+const MARK = classColumns.length;
 const SECOND = 'NTM-2024-171-004';
 const twoClasses = (): AddonPorts =>
   addonPorts({
@@ -55,12 +56,17 @@ describe('syncWorkbook', () => {
     expect(marksOf(ports)).toEqual(['đã đồng bộ lúc T0', 'đã đồng bộ lúc T0']);
   });
 
-  it.each(['edit', 'sweep', 'menu'] as const)(
-    'asks nothing and writes nothing when nothing changed (%s)',
-    (reason) => {
+  it.each([
+    ['edit', undefined, 0],
+    ['sweep', undefined, 0],
+    ['sweep', true, 1],
+    ['menu', undefined, 1],
+  ] as const)(
+    'sends and writes nothing when nothing changed (%s, somebody looking: %s): %i requests',
+    (reason, isAsking, requests) => {
       const ports = synced();
-      expect(syncWorkbook(ports, reason)).toMatchObject({ sent: 0, problem: undefined });
-      expect(ports.fakeServer.pushes).toEqual([]);
+      expect(syncWorkbook(ports, reason, isAsking)).toMatchObject({ sent: 0, problem: undefined });
+      expect(pushed(ports)).toEqual(Array.from({ length: requests }, () => []));
       expect(Object.keys(ports.workbook.calls()).filter((name) => name.startsWith('write'))).toEqual([]);
     },
   );
@@ -129,7 +135,7 @@ describe('syncWorkbook', () => {
     expect(ports.fakeServer.pushes).toEqual([]);
   });
 
-  it('tells the sweep which classes are left when one was removed, once', () => {
+  it('tells at every sweep which classes are left while the removal of one is not confirmed', () => {
     const ports = synced();
     ports.workbook.tab(TABS.class).values.splice(2, 1);
     ports.workbook.tab(TABS.enrolment).values.splice(2, 1);
@@ -137,7 +143,11 @@ describe('syncWorkbook', () => {
     expect(ports.fakeServer.pushes).toEqual([]);
     syncWorkbook(ports, 'sweep');
     syncWorkbook(ports, 'sweep');
-    expect(ports.fakeServer.pushes).toMatchObject([{ classes: [], present: ['NTM-2024-171-003'] }]);
+    const left = { classes: [], present: ['NTM-2024-171-003'] };
+    expect(ports.fakeServer.pushes).toMatchObject([left, left]);
+    expect(ports.workbook.tab(TABS.findings).values.flat().join()).toContain(
+      `Lớp ${SECOND} không còn trong bảng tính nhưng tỉnh vẫn giữ.`,
+    );
   });
 
   it('does not take a spoilt code for a removed class', () => {
@@ -180,23 +190,120 @@ describe('syncWorkbook', () => {
     expect(marksOf(ports)[0]).toBe('đã đồng bộ lúc T60000');
   });
 
+  const ofSecond = { classCode: SECOND, revision: 9, hash: '', issues: [], conflicts: [], changes: [] };
+  const heldSort = { why: 'partial-sort', removed: [], changed: ['r2'], confirm: 'token1' };
+
   it.each([
-    [
-      'refuses one',
-      [{ classCode: SECOND, outcome: 'refused', revision: 9, hash: '', issues: [] }],
-      /bản mới hơn/,
-    ],
-    ['holds one', [{ classCode: SECOND, outcome: 'held', revision: 9, hash: '', issues: [] }], /giữ lại/],
+    ['refuses one', [{ ...ofSecond, outcome: 'refused' }], /bản mới hơn/],
+    ['holds one', [{ ...ofSecond, outcome: 'held', held: heldSort }], /chỉ sắp xếp một số cột: 1 dòng/],
     ['says nothing of one', [], /không trả lời về lớp này/],
   ])('keeps a class unsent when the server %s', (_, classes, words) => {
     const ports = synced();
     typeName(ports, 3, 'Trần Thị Thử');
-    ports.fakeServer.answer = () => anAnswer({ classes });
+    ports.fakeServer.answer = () => anAnswer({ classes, revisions: {} });
     expect(syncWorkbook(ports, 'edit')).toMatchObject({ sent: 0, notSent: 1 });
     expect(marksOf(ports)[1]).toMatch(words);
+    expect(ports.seen.questions).toEqual([]);
     ports.fakeServer.answer = undefined;
     syncWorkbook(ports, 'edit');
     expect(ports.fakeServer.pushes).toMatchObject([{ classes: [{ classCode: SECOND, baseRevision: 1 }] }]);
+  });
+
+  /** The server holds the first push of a run, then takes what comes. */
+  const holdingOnce = (ports: AddonPorts, answer: unknown): void => {
+    ports.fakeServer.answer = (name) => {
+      if (name !== 'sync') return undefined;
+      ports.fakeServer.answer = undefined;
+      return anAnswer(answer);
+    };
+  };
+
+  it.each([
+    [true, 1, /^đã đồng bộ/],
+    [false, 0, /^chưa gửi được: có lẽ chỉ sắp xếp một số cột/],
+  ])(
+    'asks in a menu’s run about a held change, naming the rows, and sends it again only if meant (%s)',
+    (saysYes, sent, mark) => {
+      const ports = synced();
+      typeName(ports, 3, 'Trần Thị Thử');
+      ports.state.saysYes = saysYes;
+      holdingOnce(ports, { classes: [{ ...ofSecond, outcome: 'held', held: heldSort }], revisions: {} });
+      expect(syncWorkbook(ports, 'menu')).toMatchObject({ sent });
+      expect(ports.seen.questions).toEqual([expect.stringMatching(/^Lớp NTM-2024-171-004 .* Các dòng: 3\./)]);
+      expect(ports.fakeServer.pushes).toMatchObject(
+        saysYes ? [{ classes: [{ classCode: SECOND, confirm: 'token1' }] }] : [],
+      );
+      expect(marksOf(ports)[1]).toMatch(mark);
+    },
+  );
+
+  it('removes a class for good when the person confirms it, and never sends its code again', () => {
+    const ports = synced();
+    ports.workbook.tab(TABS.class).values.splice(2, 1);
+    ports.workbook.tab(TABS.enrolment).values.splice(2, 1);
+    ports.state.saysYes = true;
+    const held = { why: 'class-removed', removed: ['r2'], changed: [], confirm: 'token2' };
+    const answers = [
+      { classes: [{ ...ofSecond, outcome: 'held', held }], revisions: {} },
+      { classes: [{ ...ofSecond, outcome: 'stored', revision: 10 }], revisions: {} },
+    ];
+    const bodies: unknown[] = [];
+    ports.fakeServer.answer = (_name, body) => {
+      bodies.push(JSON.parse(body));
+      return anAnswer(answers[bodies.length - 1]);
+    };
+    syncWorkbook(ports, 'menu');
+    expect(bodies).toMatchObject([{}, { classes: [], removals: [{ classCode: SECOND, confirm: 'token2' }] }]);
+    ports.fakeServer.answer = undefined;
+    syncWorkbook(ports, 'sweep');
+    expect(ports.fakeServer.pushes).toEqual([]);
+    expect(ports.workbook.tab(TABS.findings).values.flat().join()).not.toContain('không còn trong bảng tính');
+  });
+
+  it('takes what the province set in its own field, and tells that both agree', () => {
+    const ports = synced();
+    typeName(ports, 2, 'Trần Thị Thử');
+    const change = { field: 'approval', value: 'DUYET', by: 'key', at: '2026-03-05T07:00:00.000Z' };
+    const first = {
+      ...ofSecond,
+      classCode: 'NTM-2024-171-003',
+      outcome: 'merged',
+      revision: 5,
+      changes: [change],
+    };
+    holdingOnce(ports, { classes: [first], revisions: {} });
+    syncWorkbook(ports, 'edit');
+    const column = classColumns.findIndex(({ key }) => key === 'approval');
+    expect(ports.workbook.tab(TABS.class).values[1]?.[column]).toBe('DUYET');
+    expect(ports.fakeServer.pushes).toMatchObject([
+      { classes: [{ classCode: 'NTM-2024-171-003', baseRevision: 5 }] },
+    ]);
+  });
+
+  it('sends once more what the province changed, to learn what, and shows where the two differ', () => {
+    const ports = synced();
+    const conflict = {
+      field: 'title',
+      mine: 'cũ',
+      theirs: 'mới',
+      by: 'key',
+      at: '2026-03-05T07:00:00.000Z',
+      isProposal: true,
+    };
+    const answers = [
+      { classes: [], revisions: { [SECOND]: 9 } },
+      { classes: [{ ...ofSecond, outcome: 'unchanged', conflicts: [conflict] }], revisions: { [SECOND]: 9 } },
+    ];
+    let asked = 0;
+    ports.fakeServer.answer = () => anAnswer(answers[(asked += 1) - 1]);
+    syncWorkbook(ports, 'sweep', true);
+    expect(asked).toBe(2);
+    const title = classColumns.findIndex(({ key }) => key === 'title') + 1;
+    expect(ports.workbook.note(TABS.class, 3, title)).toContain('Tỉnh đề nghị sửa thành “mới”');
+    // The mark stands without a connection too.
+    ports.fakeServer.answer = () => ({ failure: 'unreachable' });
+    syncWorkbook(ports, 'sweep');
+    expect(ports.workbook.note(TABS.class, 3, title)).toContain('Tỉnh đề nghị sửa thành “mới”');
   });
 
   it.each([
@@ -240,7 +347,7 @@ describe('syncWorkbook', () => {
 
   it('takes away the mark of a row that is no class any more', () => {
     const ports = synced();
-    ports.workbook.type(TABS.class, [3, 1], [Array.from({ length: 25 }, () => '')]);
+    ports.workbook.type(TABS.class, [3, 1], [Array.from({ length: MARK - 1 }, () => '')]);
     syncWorkbook(ports, 'edit');
     expect(marksOf(ports)).toEqual(['đã đồng bộ lúc T0', '']);
   });

@@ -1,0 +1,33 @@
+import type { HeldAnswer } from '../../../core/src/api/syncAnswer.ts';
+
+/** What a held change would do, in a clerk's words; the rest of a sentence that names the class. */
+const REASONS: Readonly<Record<HeldAnswer['why'], (held: HeldAnswer) => string>> = {
+  'mass-change': ({ removed, changed }) =>
+    `thay đổi cùng lúc quá nhiều dòng (bỏ ${String(removed.length)} dòng, sửa ${String(changed.length)} dòng)`,
+  'partial-sort': ({ changed }) =>
+    `có lẽ chỉ sắp xếp một số cột: ${String(changed.length)} dòng bị ghép nhầm người`,
+  'shifted-paste': ({ changed }) => `có lẽ dán lệch cột hoặc lệch dòng ở ${String(changed.length)} dòng`,
+  'class-removed': ({ removed }) => `không còn trong bảng tính (${String(removed.length)} dòng)`,
+};
+
+/** Why a class waits and what to do, for the column `Đồng bộ`. */
+export function explainHeld(held: HeldAnswer | undefined): string {
+  const why = held === undefined ? 'thay đổi quá nhiều' : REASONS[held.why](held);
+  return `${why}, nên tỉnh chưa nhận. Nếu nhầm, hãy hoàn tác (Ctrl+Z); nếu đúng, chọn Sổ Lớp > Đồng bộ ngay để xác nhận.`;
+}
+
+/** The question before a held change is confirmed; `rows` are the numbers of the changed rows as the person sees them. */
+export function askAboutHeld(classCode: string, held: HeldAnswer, rows: readonly number[]): string {
+  const where = rows.length === 0 ? '' : ` Các dòng: ${listRows(rows)}.`;
+  const why = `Lớp ${classCode} ${REASONS[held.why](held)}.${where}`;
+  return held.why === 'class-removed'
+    ? `${why} Bạn muốn xóa lớp này khỏi số liệu của tỉnh? Chọn Không để giữ lại; lớp có thể khôi phục về bảng tính.`
+    : `${why} Bạn chắc chắn muốn gửi đúng như vậy? Chọn Không nếu nhầm, rồi hoàn tác bằng Ctrl+Z.`;
+}
+
+const MOST_SHOWN = 20;
+
+const listRows = (rows: readonly number[]): string => {
+  const shown = [...rows].sort((a, b) => a - b).slice(0, MOST_SHOWN);
+  return shown.join(', ') + (rows.length > shown.length ? `, … (${String(rows.length)} dòng)` : '');
+};

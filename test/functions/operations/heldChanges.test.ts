@@ -1,0 +1,172 @@
+import type { SyncAnswer } from '../../../core/src/api/syncAnswer.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { answerHistory } from '../../../functions/src/operations/answerHistory.ts';
+import { answerState } from '../../../functions/src/operations/answerState.ts';
+import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
+import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { aPush, aPushedClass, CLERK, CODE, DAI_TU, registeredDeps, type FakeDeps } from './fakeDeps.ts';
+
+let deps: FakeDeps;
+beforeEach(async () => {
+  deps = await registeredDeps();
+});
+
+const NAMES = [
+  'Hoàng Thị Giả Định',
+  'Lê Văn Mẫu',
+  'Nông Thị Ví Dụ',
+  'Trần Văn Thử',
+  'Vi Thị Mẫu',
+  'Lý Văn Thử',
+];
+const roster = NAMES.map((fullName, at) =>
+  anEnrolmentRow({ _id: `r${String(at)}`, fullName, idNumber: '', phone: `09500000${String(10 + at)}` }),
+);
+const withCell = (row: readonly Cell[], at: number, cell: Cell): Cell[] =>
+  Object.assign([...row], { [at]: cell });
+let minute = 0;
+const push = (more: Parameters<typeof aPush>[0]): Promise<SyncAnswer> => {
+  const observedAt = new Date(Date.UTC(2026, 2, 5, 5, (minute += 1))).toISOString();
+  deps.clock.time = Math.max(deps.clock.time, Date.parse(observedAt));
+  return syncClasses(deps, aPush({ observedAt, ...more }), CLERK);
+};
+const pushRoster = async (enrolments: Cell[][], confirm?: string): Promise<SyncAnswer['classes'][number]> => {
+  const baseRevision = deps.classes.classOf(CODE)?.revision ?? 0;
+  const one = {
+    ...aPushedClass({ enrolments, baseRevision }),
+    ...(confirm === undefined ? {} : { confirm }),
+  };
+  const [answer] = (await push({ classes: [one] })).classes;
+  if (answer === undefined) throw new Error('no answer');
+  return answer;
+};
+const namesNow = (): unknown[] =>
+  (deps.classes.classOf(CODE)?.enrolments ?? []).map((row) => row[ENROLMENT_KEYS.indexOf('fullName')]);
+
+/** The names sorted, everything else left where it was. */
+const sortedAlone = (): Cell[][] => {
+  const at = ENROLMENT_KEYS.indexOf('fullName');
+  const names = roster.map((row) => row[at] ?? '').sort();
+  return roster.map((row, i) => withCell(row, at, [...names].reverse()[i] ?? ''));
+};
+
+describe('a change that nobody makes on purpose', () => {
+  beforeEach(async () => {
+    await pushRoster(roster);
+  });
+
+  it('is held, stored nowhere, and stored when exactly it is confirmed', async () => {
+    const sorted = sortedAlone();
+    const answer = await pushRoster(sorted);
+    expect(answer).toMatchObject({
+      outcome: 'held',
+      revision: 1,
+      held: { why: 'partial-sort', columns: ['fullName'] },
+    });
+    expect(namesNow()).toEqual(NAMES);
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(1);
+    expect(await pushRoster(sorted, 'guessed')).toMatchObject({ outcome: 'held' });
+    const other = sorted.map((row, at) =>
+      at === 0 ? withCell(row, ENROLMENT_KEYS.indexOf('phone'), '0950000099') : row,
+    );
+    expect(await pushRoster(other, answer.held?.confirm)).toMatchObject({ outcome: 'held' });
+    expect(await pushRoster(sorted, answer.held?.confirm)).toMatchObject({ outcome: 'stored', revision: 2 });
+  });
+
+  it('is no sort of the whole list', async () => {
+    expect(await pushRoster([...roster].reverse())).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('costs no write', async () => {
+    deps.classes.resetBilled();
+    await pushRoster(sortedAlone());
+    expect(deps.classes.billed()).toEqual({ reads: 2, writes: 0 });
+  });
+});
+
+describe('a class that left the workbook', () => {
+  beforeEach(async () => {
+    await pushRoster(roster);
+  });
+
+  it('counts until its removal is confirmed, and is a tombstone with its content then', async () => {
+    const [held] = (await push({ classes: [], present: [] })).classes;
+    expect(held).toMatchObject({ classCode: CODE, outcome: 'held', held: { why: 'class-removed' } });
+    expect(held?.held?.removed).toHaveLength(NAMES.length);
+    expect(await deps.classes.listSummaries('sample')).toHaveLength(1);
+    deps.classes.resetBilled();
+    const removals = [{ classCode: CODE, confirm: held?.held?.confirm ?? '' }];
+    const [gone] = (await push({ classes: [], present: [], removals })).classes;
+    expect(gone).toMatchObject({ outcome: 'stored', revision: 2 });
+    expect(deps.classes.billed()).toEqual({ reads: 2, writes: 3 });
+    expect(await deps.classes.listSummaries('sample')).toEqual([]);
+    expect(namesNow()).toEqual(NAMES);
+    expect(deps.classes.classOf(CODE)?.removed).toMatchObject({ by: deps.keys.ofEmail(CLERK) });
+    expect((await push({ classes: [], present: [] })).classes).toEqual([]);
+  });
+
+  it('is back when it is sent again', async () => {
+    const [held] = (await push({ classes: [], present: [] })).classes;
+    await push({
+      classes: [],
+      present: [],
+      removals: [{ classCode: CODE, confirm: held?.held?.confirm ?? '' }],
+    });
+    expect(await pushRoster(roster)).toMatchObject({ outcome: 'stored', revision: 3 });
+    expect(deps.classes.classOf(CODE)).not.toHaveProperty('removed');
+    expect(await deps.classes.listSummaries('sample')).toHaveLength(1);
+  });
+
+  it('is not gone because a request says nothing of what is present', async () => {
+    expect((await push({ classes: [] })).classes).toEqual([]);
+  });
+});
+
+describe('the history of a class', () => {
+  it('tells who changed which cell from what to what, the newest first', async () => {
+    await pushRoster(roster);
+    const renamed = roster.map((row, at) =>
+      at === 0 ? withCell(row, ENROLMENT_KEYS.indexOf('fullName'), 'Tên Mới') : row,
+    );
+    await pushRoster(renamed.slice(0, 5));
+    const workbook = await deps.classes.findWorkbook(DAI_TU);
+    if (workbook === undefined) throw new Error('no workbook');
+    const { classes: _, ...registration } = workbook;
+    await deps.classes.registerWorkbook({
+      ...registration,
+      addresses: { [deps.keys.ofEmail(CLERK)]: CLERK },
+    });
+    const { revisions } = await answerHistory(deps, { workbookId: DAI_TU, classCode: CODE }, CLERK);
+    expect(revisions.map(({ revision, by, reason }) => [revision, by, reason])).toEqual([
+      [2, CLERK, 'edit'],
+      [1, CLERK, 'edit'],
+    ]);
+    expect(revisions[0]).toMatchObject({
+      changes: [{ kind: 'enrolment', row: 'r0', field: 'fullName', from: NAMES[0], to: 'Tên Mới' }],
+      added: [],
+      removed: [{ kind: 'enrolment', row: 'r5' }],
+    });
+    expect(revisions[1]?.added).toHaveLength(NAMES.length);
+  });
+
+  it('gives back what the class held, beside what it holds', async () => {
+    await pushRoster(roster);
+    await pushRoster(roster.slice(0, 5));
+    const state = await answerState(deps, { workbookId: DAI_TU, classCode: CODE, revision: 1 }, CLERK);
+    expect([state.wanted.enrolments.length, state.now.enrolments.length]).toEqual([6, 5]);
+    const none = answerState(deps, { workbookId: DAI_TU, classCode: CODE, revision: 9 }, CLERK);
+    await expect(none).rejects.toMatchObject({ code: 'class/no-revision' });
+  });
+
+  it.each([
+    ['another reporter’s class', 'NTM-2024-173-001', CLERK, 'class/other-reporter'],
+    ['who is no member', CODE, 'ai.do@example.org', 'workbook/not-member'],
+  ])('is refused for %s', async (_what, classCode, email, code) => {
+    await expect(answerHistory(deps, { workbookId: DAI_TU, classCode }, email)).rejects.toMatchObject({
+      code,
+    });
+    const state = answerState(deps, { workbookId: DAI_TU, classCode, revision: 1 }, email);
+    await expect(state).rejects.toMatchObject({ code });
+  });
+});
