@@ -13,6 +13,8 @@ const pushed: PushedVersion = {
   workbookId: 'w1',
   observedAt: '2026-03-05T03:00:00.000Z',
 };
+/** Its revisions 4 and 5 are the province's. */
+const ofProvince: StoredVersion = { ...stored, sheetRevision: 3 };
 const earlier = '2026-03-05T01:00:00.000Z';
 
 /** The store after a push. */
@@ -39,6 +41,8 @@ describe('mergeClass', () => {
     ['an old base, seen earlier', stored, { baseRevision: 2, observedAt: earlier }, refuses],
     ['an old base, seen at once', stored, { baseRevision: 2, observedAt: stored.observedAt }, refuses],
     ['an old base, seen later elsewhere', stored, { baseRevision: 2, workbookId: 'w2' }, refuses],
+    ['a base that only lacks the province’s', ofProvince, { baseRevision: 3, workbookId: 'w2' }, stores(6)],
+    ['a base before the sheet’s last change', ofProvince, { baseRevision: 2, workbookId: 'w2' }, refuses],
   ])('%s', (_what, before, change, decision) => {
     expect(mergeClass(before, { ...pushed, ...change })).toEqual(decision);
   });

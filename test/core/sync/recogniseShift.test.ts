@@ -104,12 +104,10 @@ describe('recogniseShift', () => {
     const aDistance = fc.constantFrom(-3, -2, -1, 1, 2, 3);
     fc.assert(
       fc.property(
-        fc.nat(keys.length - 2),
-        fc.integer({ min: 2, max: 6 }),
+        fc.record({ first: fc.nat(keys.length - 2), count: fc.integer({ min: 2, max: 6 }), top: fc.nat(5) }),
         aDistance,
-        fc.nat(5),
         fc.boolean(),
-        (first, count, distance, top, isSidewards) => {
+        ({ first, count, top }, distance, isSidewards) => {
           const isInBlock = (row: number, column: number): boolean =>
             row >= top && row < top + 4 && column >= first && column < first + count;
           const source = (row: number, column: number): Cell | undefined =>
