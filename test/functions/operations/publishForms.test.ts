@@ -1,7 +1,6 @@
 import { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { publishForms } from '../../../functions/src/operations/publishForms.ts';
