@@ -42,6 +42,12 @@ function makeIndex(list: readonly CodeEntry[]): CodeIndex {
   };
 }
 
+// A label may have such marks of its own: the code stands before the first of them or behind the last.
+const BESIDE = [
+  /^(.{1,200}?)\s*(?:[-:]\s|\()\s*(.{1,400}?)\)?$/,
+  /^(.{1,400}\S)\s*(?:[-:]\s|\()\s*(.{1,200}?)\)?$/,
+];
+
 /**
  * "X8 - Trưởng xóm", "X8: trưởng", "Trưởng xóm (X8)": what stands beside a code must be the beginning of its words, or it
  * is another answer ("Kinh - Tày", "Hoàn thành: không").
@@ -51,13 +57,15 @@ function withLabel(
   codes: ReadonlyMap<string, string>,
   words: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
-  const [, head = '', rest = ''] = /^(.{1,200}?)\s*(?:[-:]\s|\()\s*(.{1,400}?)\)?$/.exec(folded) ?? [];
-  for (const [code, label] of [
-    [codes.get(head), rest],
-    [codes.get(rest), head],
-  ] as const) {
-    if (code === undefined || label === '') continue;
-    if (words.get(code)?.some((spelling) => spelling.startsWith(label)) === true) return code;
+  for (const pattern of BESIDE) {
+    const [, head = '', rest = ''] = pattern.exec(folded) ?? [];
+    for (const [code, label] of [
+      [codes.get(head), rest],
+      [codes.get(rest), head],
+    ] as const) {
+      if (code === undefined || label === '') continue;
+      if (words.get(code)?.some((spelling) => spelling.startsWith(label)) === true) return code;
+    }
   }
   return undefined;
 }

@@ -82,7 +82,7 @@ const REPEATED: ReadonlySet<ColumnType> = new Set(['classCode', 'code', 'codes']
 const ERROR_VALUE = /^#(?:(?:REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|ERROR|SPILL|CALC)!?|#+)$/;
 const HASH = 35;
 /** The apostrophe by which somebody told a spreadsheet that this is text (Q22); with a second one it is a quotation. */
-const MARKED_AS_TEXT = /^'(?=\S)[^']*$/;
+const MARKED_AS_TEXT = /^'(?=\S)[^']{1,1000}$/;
 const ETH = /[\u00D0\u00F0]/;
 /** Longest cell worth reading, in characters: a note may be long, a date is not. */
 const LONGEST = 4_000;

@@ -23,6 +23,7 @@ export function parseName(cell: Cell): Parsed<string> {
   const whole = typed.replace(TRAILING, '');
   const name = whole.replace(TITLE, '');
   const inner = String(cell)
+    .replace(/[^\S\n]+/g, ' ')
     .trim()
     .replace(/^đ ?\/ ?c/iu, '');
   const parts = inner.split(BREAK).filter((part) => part.trim() !== '');

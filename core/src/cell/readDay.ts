@@ -17,6 +17,9 @@ export type DayReading =
 const FIRST_SERIAL = 10_959;
 const LAST_SERIAL = 73_050;
 
+/** No day is written in more characters, spaces and what nobody sees included; more would keep the patterns busy. */
+const LONGEST_DAY = 200;
+
 const TYPED_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/;
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DAY_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i;
@@ -32,7 +35,7 @@ const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  */
 export function readDay(cell: Cell): DayReading {
   if (typeof cell === 'number') return ofSerial(cell);
-  if (typeof cell !== 'string') return { why: 'unreadable' };
+  if (typeof cell !== 'string' || cell.length > LONGEST_DAY) return { why: 'unreadable' };
   const typed = readTyped(cell);
   if (typed !== undefined) return typed;
   const text = cleanText(cell)

@@ -34,6 +34,9 @@ describe('parseCode', () => {
     ['X8. ', 'X8'],
     ['Trưởng xóm;', 'X8'],
     ['Lãnh đạo HTX - Hợp tác xã Hòa Bình', 'C2'],
+    ['C2 - Lãnh đạo HTX - Hợp tác xã Hòa Bình', 'C2'],
+    ['Lãnh đạo HTX - Hợp tác xã Hòa Bình (C2)', 'C2'],
+    ['Lãnh đạo HTX - Hợp tác xã Hòa Bình - C2', 'C2'],
   ])('reads %p as %s', (cell, code) => {
     expect(parseCode(cell, learnerGroups, column)).toEqual({ value: code, issues: [] });
   });

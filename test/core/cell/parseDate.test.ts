@@ -79,6 +79,16 @@ describe('parseDate', () => {
     expect(parseDate(cell)).toEqual({ issues: [{ code, suggestion }] });
   });
 
+  it.each(['.', '-', ' -', '1/', '0', 'x', '?'])('is done at once with fifty thousand %p', (piece) => {
+    const start = performance.now();
+    expect(parseDate(piece.repeat(50_000 / piece.length)).value).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+
+  it('reads a day among what nobody sees', () => {
+    expect(parseDate(`\u200B${' '.repeat(100)}12/03/2024${'\u200B'.repeat(20)}`).value).toBe('2024-03-12');
+  });
+
   it('reads every day back in each shape it is written in', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom('/', '.', '-'), fc.boolean(), (day, separator, isPadded) => {
