@@ -192,6 +192,17 @@ const shapedCell: {
         (days) => days.toFixed(1).replace('.', ','),
       ],
     ),
+  quantity: () =>
+    shapedAs(
+      fc.integer({ min: 0, max: 99_999 }).map((hundredths) => hundredths / 100),
+      [
+        (quantity) => quantity,
+        String,
+        (quantity) => ` ${String(quantity).replace('.', ',')}`,
+        (quantity) => `'${quantity.toFixed(2)}`,
+        (quantity) => quantity.toFixed(2).replace('.', ','),
+      ],
+    ),
   count: () =>
     shapedAs(fc.integer({ min: 0, max: 99_999 }), [
       (count) => count,

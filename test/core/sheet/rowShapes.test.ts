@@ -4,9 +4,9 @@ import { foldText } from '../../../core/src/cell/foldText.ts';
 import { codebookOf } from '../../../core/src/plan/codebookOf.ts';
 import { unitLabel } from '../../../core/src/plan/unitIndex.ts';
 import { INVISIBLE, type Cell } from '../../../core/src/schema/cell.ts';
-import { classColumns } from '../../../core/src/schema/classColumns.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import type { Column, ColumnType } from '../../../core/src/schema/column.ts';
-import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
+import { ROW_KINDS, TABS as TITLES } from '../../../core/src/schema/tabs.ts';
 import { parseRow } from '../../../core/src/sheet/parseRow.ts';
 import { severityOf } from '../../../core/src/wording/severityOf.ts';
 import { anyCell, anyVisibleText } from '../../builders/anyCell.ts';
@@ -16,10 +16,10 @@ import { administrativeUnits, thaiNguyenPlan, unitsOfProvince } from '../../plan
 const codebook = codebookOf(thaiNguyenPlan(), administrativeUnits(), '171');
 const units = unitsOfProvince();
 const on = (onDay: string): ReadingContext => ({ codebook, units, onDay });
-const TABS: readonly (readonly [tab: string, columns: readonly Column[]])[] = [
-  ['class', classColumns],
-  ['enrolment', enrolmentColumns],
-];
+const TABS: readonly (readonly [tab: string, columns: readonly Column[]])[] = ROW_KINDS.map((kind) => [
+  TITLES[kind],
+  columnsOf[kind],
+]);
 /** A day of the districts, and one after them. */
 const DAYS = ['2024-03-12', '2025-09-15'] as const;
 const sentOf = (columns: readonly Column[]): readonly Column[] =>
@@ -137,7 +137,7 @@ describe('shapedRow', () => {
     const all: Readonly<Record<ColumnType, true>> = {
       ...{ text: true, name: true, classCode: true, code: true, codes: true, commune: true, date: true },
       ...{ birth: true, days: true, count: true, money: true, idNumber: true, phone: true },
-      ...{ sessions: true, own: true },
+      ...{ sessions: true, own: true, quantity: true },
     };
     expect([...types].sort()).toEqual(Object.keys(all).sort());
   });
