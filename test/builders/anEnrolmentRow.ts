@@ -16,6 +16,7 @@ const SOUND: Readonly<Record<EnrolmentKey, Cell>> = {
   learnerGroup: 'X8',
   position: 'Trưởng xóm',
   workplace: 'Xóm Thử Nghiệm 1',
+  inOcopCycle: '',
   hamlet: 'Thử Nghiệm 1',
   commune: 'Xã La Bằng (Đại Từ)',
   district: 'Đại Từ',

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../sheets-addon/src/actions/showFindings.ts';
 import { localClient, type ListedWorkbook, type LocalClient } from './localClient.ts';
 import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
 import { copyOfSample } from './sampleDirectory.ts';
@@ -20,7 +21,14 @@ afterAll(async () => {
   removeDirectory(stack.directory);
 });
 
-const ENROLMENTS = "'Học viên'!A1:T";
+const CLASSES = "'Lớp'!A1:AZ";
+const ENROLMENTS = "'Học viên'!A1:AZ";
+/** The address of a cell of a tab of Đại Từ's workbook, by the header over it. */
+const under = (tab: 'Lớp' | 'Học viên', rows: readonly unknown[][], header: string, row: number): string => {
+  const column = rows[0]?.indexOf(header) ?? -1;
+  if (column < 0) throw new Error(`no column ${header}`);
+  return `'${tab}'!${cellAddress(row, column)}`;
+};
 const form = (tab: string): Promise<(string | number | boolean)[][]> =>
   client.values(province.id, `'${tab}'!A1:N60`);
 
@@ -107,17 +115,18 @@ describe('a class typed in a district’s sheet reaches the province’s sheet',
     await client.edit(daiTu.id, `'Học viên'!A${String(rows.length + 1)}`, names.map(newcomer));
     expect((await client.job('publish')).status).toBe(200);
     expect(await lượt()).toBe(before + 3);
-    const ids = (await client.values(daiTu.id, ENROLMENTS)).slice(-3).map((row) => row[19]);
+    const idAt = headers.indexOf('_id');
+    const ids = (await client.values(daiTu.id, ENROLMENTS)).slice(-3).map((row) => row[idAt]);
     expect(new Set(ids).size).toBe(3);
     expect(ids.every((id) => String(id).length >= 12)).toBe(true);
   });
 
   it('lowers Biểu 01 when a class is postponed, and raises it again', async () => {
     const before = await held();
-    const classes = await client.values(daiTu.id, "'Lớp'!A1:AB");
+    const classes = await client.values(daiTu.id, CLASSES);
     const statusAt = classes[0]?.indexOf('Trạng thái') ?? -1;
     const row = classes.findIndex((cells) => cells[statusAt] === 'KET_THUC') + 1;
-    const cell = `'Lớp'!X${String(row)}`;
+    const cell = under('Lớp', classes, 'Trạng thái', row);
     await client.edit(daiTu.id, cell, [['HOAN']]);
     await client.job('publish');
     expect(await held()).toBe(before - 1);
@@ -134,8 +143,9 @@ describe('a class typed in a district’s sheet reaches the province’s sheet',
   });
 
   it('marks a bad cell, and takes the mark away when it is mended', async () => {
+    const cell = under('Học viên', await client.values(daiTu.id, ENROLMENTS), 'Xã/phường/TT', 4);
     const noteOf = async (): Promise<string | undefined> => {
-      const range = encodeURIComponent("'Học viên'!M4");
+      const range = encodeURIComponent(cell);
       const fields = 'sheets.data.rowData.values.note';
       const { body } = await client.send(
         'GET',
@@ -143,21 +153,21 @@ describe('a class typed in a district’s sheet reaches the province’s sheet',
       );
       return body.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]?.note;
     };
-    const [[good = ''] = []] = await client.values(daiTu.id, "'Học viên'!M4");
-    await client.edit(daiTu.id, "'Học viên'!M4", [['Xã Không Có Thật']]);
+    const [[good = ''] = []] = await client.values(daiTu.id, cell);
+    await client.edit(daiTu.id, cell, [['Xã Không Có Thật']]);
     expect(await noteOf()).toContain('Không tìm thấy đơn vị này');
-    await client.edit(daiTu.id, "'Học viên'!M4", [[good]]);
+    await client.edit(daiTu.id, cell, [[good]]);
     expect(await noteOf()).toBeUndefined();
   });
 
   it('gives a new class its code and sends it', async () => {
-    const classes = await client.values(daiTu.id, "'Lớp'!A1:AB");
+    const classes = await client.values(daiTu.id, CLASSES);
     const at = String(classes.length + 1);
     const typed = ['', '', 'NTM', 'NTM-B', 'XA_NC', 'Xã La Bằng (Đại Từ)', 'Tập huấn thử'];
     await client.edit(daiTu.id, `'Lớp'!A${at}`, [typed]);
-    await client.edit(daiTu.id, `'Lớp'!X${at}`, [['KE_HOACH']]);
-    const [row = []] = await client.values(daiTu.id, `'Lớp'!B${at}:AB${at}`);
-    const [code, mark] = [row[0], row.at(-1)];
+    await client.edit(daiTu.id, under('Lớp', classes, 'Trạng thái', Number(at)), [['KE_HOACH']]);
+    const [[code = ''] = []] = await client.values(daiTu.id, `'Lớp'!B${at}`);
+    const [[mark = ''] = []] = await client.values(daiTu.id, under('Lớp', classes, 'Đồng bộ', Number(at)));
     expect(code).toMatch(/^NTM-\d{4}-171-\d{3}$/);
     expect(mark).toMatch(/^đã đồng bộ lúc /);
     expect(await differing()).toEqual([]);

@@ -15,12 +15,12 @@ describe('starting and stopping', () => {
     const first = await startRunningStack({ directory: copyOfSample() });
     const client = localClient(first.url);
     const { id } = await client.reporter('171');
-    await client.edit(id, "'Học viên'!S2", [['đã gọi điện']]);
+    await client.edit(id, "'Học viên'!T2", [['đã gọi điện']]);
     expect(await first.stop()).toBe(0);
 
     const second = await startRunningStack({ directory: first.directory });
     const again = localClient(second.url);
-    expect(await again.values(id, "'Học viên'!S2")).toEqual([['đã gọi điện']]);
+    expect(await again.values(id, "'Học viên'!T2")).toEqual([['đã gọi điện']]);
     expect((await again.job('audit')).body.isClean).toBe(true);
     await second.stop();
     removeDirectory(first.directory);

@@ -169,6 +169,11 @@ describe('plans/thai-nguyen-2022-2025.json', () => {
     expect(plan.targets.find((target) => target.id === id)).toMatchObject({ percent, learnerGroups });
   });
 
+  it('counts for T4 and T5 those in the OCOP cycle only', () => {
+    const ofCycle = plan.targets.filter(({ onlyInOcopCycle }) => onlyInOcopCycle);
+    expect(ofCycle.map(({ id }) => id)).toEqual(['T4', 'T5']);
+  });
+
   it('gives no target a denominator, and shows none as a percentage', () => {
     expect(plan.targets.map((target) => targetCoverage(target, 100, 2025))).toEqual(
       plan.targets.map(() => ({ people: 100, text: 'chưa có mẫu số' })),

@@ -27,8 +27,15 @@ export const Requirements = z.object({
       isForCommunes: z.boolean(),
     }),
   ),
-  /** By learner group: the class group it belongs to, and its level. */
-  learnerGroups: z.record(z.string(), z.object({ classGroup: z.string(), level: z.string() })),
+  /** By learner group: the class group it belongs to, its level, and whether a target asks who is in the OCOP cycle [A13]. */
+  learnerGroups: z.record(
+    z.string(),
+    z.object({
+      classGroup: z.string(),
+      level: z.string(),
+      asksOcopCycle: z.exactOptional(z.literal(true)),
+    }),
+  ),
   /** By topic: its programme. */
   topics: z.record(z.string(), z.string()),
   /** By commune category: the class group it belongs to. */

@@ -6,6 +6,9 @@ import { topicsOf } from './topicsOf.ts';
 /** What a plan asks of a class, as the codebook carries it. */
 export function requirementsOf(plan: Plan): Requirements {
   const forCommunes = new Set(plan.communeCategories.map(({ classGroup }) => classGroup));
+  const ofOcopCycle = new Set(
+    plan.targets.flatMap(({ onlyInOcopCycle, learnerGroups }) => (onlyInOcopCycle ? learnerGroups : [])),
+  );
   return {
     dayStep: plan.dayStep,
     classSize: plan.classSize,
@@ -16,7 +19,10 @@ export function requirementsOf(plan: Plan): Requirements {
       ]),
     ),
     learnerGroups: Object.fromEntries(
-      plan.learnerGroups.map(({ code, classGroup, level }) => [code, { classGroup, level }]),
+      plan.learnerGroups.map(({ code, classGroup, level }) => [
+        code,
+        { classGroup, level, ...(ofOcopCycle.has(code) ? { asksOcopCycle: true } : {}) },
+      ]),
     ),
     topics: Object.fromEntries(topicsOf(plan).map(({ code, programme }) => [code, programme])),
     communeCategories: Object.fromEntries(

@@ -23,6 +23,8 @@ export const Target = z.strictObject({
   learnerGroups: z.array(z.string()),
   /** Whether people reached outside the plan's classes count too. */
   countsOutsideClasses: z.boolean(),
+  /** Only people of enterprises and co-operatives with an OCOP dossier ("chu trình") count [A13]. */
+  onlyInOcopCycle: z.exactOptional(z.literal(true)),
   denominators: z.array(Denominator),
   source: z.string(),
   note: z.exactOptional(z.string()),

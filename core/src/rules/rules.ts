@@ -18,10 +18,12 @@ import { checkFunding } from './checkFunding.ts';
 import { checkHome } from './checkHome.ts';
 import { checkIdNumber } from './checkIdNumber.ts';
 import { checkIdProvince } from './checkIdProvince.ts';
+import { checkInPlan } from './checkInPlan.ts';
 import { checkLearnerCount } from './checkLearnerCount.ts';
 import { checkLearnerGroup } from './checkLearnerGroup.ts';
 import { checkListPresent } from './checkListPresent.ts';
 import { checkMaybeTwice } from './checkMaybeTwice.ts';
+import { checkOcopCycle } from './checkOcopCycle.ts';
 import { checkOldIdCard } from './checkOldIdCard.ts';
 import { checkOpened } from './checkOpened.ts';
 import { checkOutcome } from './checkOutcome.ts';
@@ -63,10 +65,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   checkHome,
   checkIdNumber,
   checkIdProvince,
+  checkInPlan,
   checkLearnerCount,
   checkLearnerGroup,
   checkListPresent,
   checkMaybeTwice,
+  checkOcopCycle,
   checkOldIdCard,
   checkOpened,
   checkOutcome,

@@ -24,9 +24,9 @@ export const PLAN_LISTS = [
 const entry = (code: string, label: string, ...aliases: string[]): CodeEntry => ({ code, label, aliases });
 
 /**
- * Lists that hold for every plan. Status, result and education: domain §3.1–3.2; the province's approval: design §5; sex and
- * pay as the offices write them;
- * the 54 peoples with the statistical codes that domain §3.2 F
+ * Lists that hold for every plan. Status, result and education: domain §3.1–3.2; the province's approval: design §5; the
+ * kinds of training: the plan's title [A20]; sex and pay as the offices write them; the 54 peoples with the statistical
+ * codes that domain §3.2 F
  * gives (the others are typed by name).
  */
 export const FIXED_LISTS = {
@@ -43,6 +43,8 @@ export const FIXED_LISTS = {
     entry('KHONG_DUYET', 'Không duyệt', 'Không đồng ý'),
     entry('CHO_BO_SUNG', 'Chờ bổ sung', 'Bổ sung', 'Yêu cầu bổ sung'),
   ],
+  trainingKind: [entry('DAO_TAO', 'Đào tạo'), entry('TAP_HUAN', 'Tập huấn'), entry('BOI_DUONG', 'Bồi dưỡng')],
+  yesNo: [entry('Có', 'Có', 'C', 'x'), entry('Không', 'Không', 'K', 'Ko')],
   sex: [entry('Nam', 'Nam', '1'), entry('Nữ', 'Nữ', '2', 'Nu')],
   salaried: [
     entry('Có', 'Có hưởng lương NSNN', 'C', 'x'),

@@ -51,6 +51,8 @@ export interface Column {
   readonly width: number;
   /** Not part of what is sent and compared: the running number and the sync mark. */
   readonly local?: true;
+  /** Came when workbooks were already in use: a sheet without it is read as if its cells were empty, and is told so. */
+  readonly added?: true;
 }
 
 /** The typed record of a row: every column's key with its parsed value, absent when empty or not understood. */

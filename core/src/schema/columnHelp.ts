@@ -13,6 +13,8 @@ export const columnHelp: Readonly<Record<RowKind, Readonly<Record<string, string
     quotaCommune: 'Bắt buộc với lớp NTM-B. Viết tên xã kèm huyện, ví dụ Xã La Bằng (Đại Từ).',
     title: 'Không quá 250 chữ.',
     topics: 'Một hay nhiều mã, cách nhau bằng dấu chấm phẩy, ví dụ N03;N04.',
+    trainingKind: 'Không bắt buộc; không chia chỉ tiêu theo cột này.',
+    inPlan: 'Có hoặc Không; để trống là Có. Chỉ lớp thuộc kế hoạch mới tính vào chỉ tiêu (Biểu 01).',
     venueType: 'TP_TN, TT_HUYEN, TTHTCD (trung tâm học tập cộng đồng) hoặc KHAC.',
     startDate: 'Ngày/tháng/năm, ví dụ 12/03/2024. Bắt buộc khi lớp đã mở.',
     endDate: 'Ngày/tháng/năm, ví dụ 15/03/2024.',
@@ -34,6 +36,8 @@ export const columnHelp: Readonly<Record<RowKind, Readonly<Record<string, string
     idNumber: 'CCCD 12 chữ số, giữ cả số 0 ở đầu.',
     phone: '10 chữ số, giữ cả số 0 ở đầu.',
     learnerGroup: 'Mã đối tượng của kế hoạch, ví dụ X8: trưởng xóm.',
+    inOcopCycle:
+      'Có hoặc Không: doanh nghiệp, HTX có hồ sơ dự đánh giá sản phẩm OCOP. Cần với đối tượng C1 đến C4.',
     commune: 'Tên xã kèm huyện, ví dụ Xã La Bằng (Đại Từ).',
     qualification: 'CH (chưa qua đào tạo), SC, TC, CĐ, ĐH, ThS, TS.',
     salaried: 'Có hoặc Không: dùng để tính tiền hỗ trợ ăn, đi lại.',

@@ -13,6 +13,7 @@ export const enrolmentColumns = [
   column('learnerGroup', 'Đối tượng', 'code', { list: 'learnerGroup', missing: 'block', width: 85 }),
   column('position', 'Chức vụ, chức danh', 'text', { missing: 'warn', width: 170 }),
   column('workplace', 'Đơn vị công tác / tên HTX, DN', 'text', { missing: 'warn', width: 210 }),
+  column('inOcopCycle', 'Tham gia chu trình OCOP', 'code', { list: 'yesNo', width: 85, added: true }),
   column('hamlet', 'Xóm/TDP', 'text', { width: 120 }),
   column('commune', 'Xã/phường/TT', 'commune', { missing: 'block', width: 190 }),
   column('district', 'Huyện/TP', 'text', { width: 120 }),

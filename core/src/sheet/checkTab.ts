@@ -20,8 +20,14 @@ const MERGED: Readonly<Record<RowKind, readonly string[]>> = {
   lecturer: ['classCode'],
 };
 
-/** Columns that are missing from a tab and without which nothing may be sent: all but the clerk's and our marks. */
-export const missingColumns = ({ positions }: TabReading, kind: RowKind): Column[] =>
+/**
+ * Columns that are missing from a tab and without which nothing may be sent: all but the clerk's, our marks, and those
+ * that came later (`added`).
+ */
+export const missingColumns = (reading: TabReading, kind: RowKind): Column[] =>
+  absentColumns(reading, kind).filter(({ added }) => added !== true);
+
+const absentColumns = ({ positions }: TabReading, kind: RowKind): Column[] =>
   tabColumns(kind).filter(({ local }, at) => positions[at] === -1 && local !== true);
 
 const tabColumns = (kind: RowKind): readonly Column[] => columnsOf[kind];
@@ -33,10 +39,10 @@ export function checkTab(
   reading: TabReading,
 ): RowIssue[] {
   return [
-    ...missingColumns(reading, kind).map(({ key, header }): RowIssue => ({
+    ...absentColumns(reading, kind).map(({ key, header, added }): RowIssue => ({
       kind,
       field: key,
-      code: 'sheet/column-missing',
+      code: added === true ? 'sheet/column-new' : 'sheet/column-missing',
       params: { tab: TABS[kind], header },
       rowNumber: 1,
     })),

@@ -76,4 +76,6 @@ export const cellIssueTexts = {
     'Tab {tab} có cột theo mẫu cũ ({headers}). Hãy chép dữ liệu sang cột của mẫu này: Họ và tên, Ngày sinh, Giới tính.',
   'sheet/column-missing':
     'Tab {tab} thiếu cột “{header}”. Hãy chạy Sổ Lớp > Thiết lập bảng tính để thêm lại.',
+  'sheet/column-new':
+    'Tab {tab} chưa có cột “{header}”, nên mọi dòng được hiểu là để trống ở cột này. Hãy chạy Sổ Lớp > Thiết lập bảng tính để thêm.',
 } as const satisfies Record<string, string>;

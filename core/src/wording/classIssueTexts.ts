@@ -56,6 +56,8 @@ export const classIssueTexts = {
     'Nguồn {shown} ngoài ngân sách Nhà nước theo kế hoạch ({options}). Hãy đối chiếu lại với văn bản cấp kinh phí.',
   'class/settled-over':
     'Quyết toán {settled} đồng, vượt dự toán {estimated} đồng. Hãy kiểm tra lại hai số, ví dụ thừa một số 0.',
+  'class/organiser-unnamed':
+    'Lớp ghi không thuộc kế hoạch mà chưa có đơn vị chủ trì. Hãy ghi cơ quan mở lớp ở cột “{header}”, ví dụ Sở Công Thương.',
   'class/quota-exceeded':
     'Chỉ tiêu “{line}” của cả tỉnh là {quota} lớp, đây đã là lớp thứ {number} của đơn vị. Hãy kiểm tra nhóm lớp và loại xã.',
   'class/year-quota-exceeded':

@@ -56,6 +56,8 @@ export const classIssueTextsEn: Readonly<Record<keyof typeof classIssueTexts, st
     'The source {shown} is none of the State budget’s that the plan names ({options}). Compare the paper that grants the money.',
   'class/settled-over':
     '{settled} đồng were settled, over the {estimated} estimated. Check both, for example for a zero too many.',
+  'class/organiser-unnamed':
+    'The class is not of the plan and names no organiser. Name who holds it under “{header}”, for example Sở Công Thương.',
   'class/quota-exceeded':
     'The line “{line}” has {quota} classes in the whole province; this is the reporter’s class number {number}. Check the class group and the commune category.',
   'class/year-quota-exceeded':

@@ -15,6 +15,8 @@ export const enrolmentIssueTexts = {
   'enrolment/id-card-old':
     'CMND 9 số hết giá trị từ 01/01/2025. Hãy nhập số CCCD 12 chữ số, ví dụ 099185000001.',
   'enrolment/phone-missing': 'Chưa nhập “{header}”. Hãy bổ sung khi có, ví dụ 0950000001.',
+  'enrolment/ocop-cycle-missing':
+    'Đối tượng {group} chưa ghi “{header}”. Hãy ghi Có nếu doanh nghiệp, HTX có hồ sơ sản phẩm OCOP, nếu không thì ghi Không.',
   'enrolment/other-group':
     'Đối tượng {shown} thuộc lớp {owner}, lớp này là {group}. Hãy kiểm tra lại đối tượng, hoặc nhóm đối tượng của lớp.',
   'enrolment/group-from-position':

@@ -17,6 +17,8 @@ export const enrolmentIssueTextsEn: Readonly<Record<keyof typeof enrolmentIssueT
   'enrolment/id-card-old':
     'A CMND of 9 digits ended with 2024. Type the CCCD of 12 digits, for example 099185000001.',
   'enrolment/phone-missing': '“{header}” is empty. Add it when you know it, for example 0950000001.',
+  'enrolment/ocop-cycle-missing':
+    'A learner of {group} has nothing under “{header}”. Type Có when the enterprise or co-operative has an OCOP dossier, else Không.',
   'enrolment/other-group':
     'The learner group {shown} is for classes {owner}, this class is {group}. Check the learner group or the class group.',
   'enrolment/group-from-position':

@@ -69,6 +69,7 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'sheet/row-skipped': { params: { row: 12, why: 'dòng tổng cộng' } },
   'sheet/old-layout': { params: { tab: 'Học viên', headers: 'Nam, Nữ' } },
   'sheet/column-missing': { params: { tab: 'Học viên', header: 'Họ và tên' } },
+  'sheet/column-new': { params: { tab: 'Lớp', header: 'Thuộc kế hoạch' } },
   'class/code-waiting': plain,
   'class/other-reporter': { params: { classCode: 'NTM-2024-173-001' } },
   'class/code-twice': { params: { classCode: 'NTM-2024-171-003', other: 2 } },
@@ -100,6 +101,7 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'class/learners-differ': { params: { listed: 50, counted: 49, reported: 50, header: 'HV thực tế' } },
   'class/funding-other': { params: { shown: 'KHAC', options: 'NSTW, NST, NSH, NSX' } },
   'class/settled-over': { params: { settled: '52.000.000', estimated: '48.500.000' } },
+  'class/organiser-unnamed': { params: { header: 'Đơn vị chủ trì / phối hợp' } },
   'class/quota-exceeded': { params: { line: 'Nhóm cán bộ cấp tỉnh, huyện', quota: 8, number: 9 } },
   'class/year-quota-exceeded': {
     params: { line: 'Nhóm cán bộ cấp tỉnh, huyện', year: 2024, quota: 2, number: 3 },
@@ -124,6 +126,7 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'enrolment/id-province': { params: { shown: '003' } },
   'enrolment/id-card-old': plain,
   'enrolment/phone-missing': { params: { header: 'Số điện thoại' } },
+  'enrolment/ocop-cycle-missing': { params: { group: 'C2', header: 'Tham gia chu trình OCOP' } },
   'enrolment/other-group': { params: { shown: 'H1', owner: 'NTM-A', group: 'NTM-B' } },
   'enrolment/group-from-position': {
     params: { shown: 'BTCB', group: 'X7', header: 'Đối tượng' },

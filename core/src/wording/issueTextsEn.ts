@@ -85,4 +85,6 @@ export const issueTextsEn: Readonly<Record<IssueCode, string>> = {
     'The tab {tab} has columns of an old form ({headers}). Copy them into the columns of this form.',
   'sheet/column-missing':
     'The tab {tab} lacks the column “{header}”. Run Sổ Lớp > Thiết lập bảng tính to add it again.',
+  'sheet/column-new':
+    'The tab {tab} has no column “{header}” yet, so every row is read as empty there. Run Sổ Lớp > Thiết lập bảng tính to add it.',
 };

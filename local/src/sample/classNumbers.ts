@@ -4,6 +4,8 @@ export interface ClassNumber {
   readonly year: number;
   readonly status: string;
   readonly classes: number;
+  /** A department's own classes, of the same kind but not of the plan. */
+  readonly isOutsidePlan?: true;
 }
 
 const number = (quotaLine: string, year: number, status: string, classes: number): ClassNumber => ({
@@ -15,7 +17,7 @@ const number = (quotaLine: string, year: number, status: string, classes: number
 
 /**
  * The sample province near the end of 2024: 83 of the plan's 139 classes held, 8 planned for 2025, 2 postponed,
- * 1 cancelled.
+ * 1 cancelled; and one held by a department that is not of the plan.
  */
 export const CLASS_NUMBERS: readonly ClassNumber[] = [
   number('NTM-A', 2022, 'KET_THUC', 2),
@@ -48,6 +50,7 @@ export const CLASS_NUMBERS: readonly ClassNumber[] = [
   number('OCOP-B', 2024, 'DANG_HOC', 1),
   number('OCOP-B', 2024, 'HUY', 1),
   number('OCOP-B', 2025, 'KE_HOACH', 1),
+  { ...number('OCOP-B', 2024, 'KET_THUC', 1), isOutsidePlan: true },
 ];
 
 /** Statuses whose classes have learners. */

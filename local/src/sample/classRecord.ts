@@ -42,7 +42,7 @@ export function drawClassRecord(
     communeCategory: placed.communeCategory,
     quotaCommune: commune ? unitLabel(commune) : '',
     ...drawContent(placed, random),
-    organiser: `VPĐP NTM tỉnh – UBND ${lowerFirst(reporter.name)}`,
+    ...drawOrganiser(placed, reporter),
     ...drawVenue(placed, reporter, random),
     ...typeDates(placed, endDate, random),
     theoryDays,
@@ -72,9 +72,19 @@ function listOf<Item>(table: Readonly<Record<string, readonly Item[]>>, key: str
 function drawContent(
   { classGroup, commune }: PlacedClass,
   random: Random,
-): Pick<ClassRecord, 'title' | 'topics'> {
+): Pick<ClassRecord, 'title' | 'topics' | 'trainingKind'> {
   const { title, topics } = random.pick(listOf(CLASS_CONTENTS, classGroup));
-  return { title: commune ? title.replace('{commune}', inSentence(commune)) : title, topics };
+  const trainingKind = title.startsWith('Bồi dưỡng') ? 'BOI_DUONG' : 'TAP_HUAN';
+  return { title: commune ? title.replace('{commune}', inSentence(commune)) : title, topics, trainingKind };
+}
+
+// Clerks fill the column in for newer classes; an empty cell says the same.
+function drawOrganiser(
+  { isInPlan, year }: PlacedClass,
+  { name }: Reporter,
+): Pick<ClassRecord, 'organiser' | 'inPlan'> {
+  if (!isInPlan) return { organiser: 'Sở Công Thương', inPlan: 'Không' };
+  return { organiser: `VPĐP NTM tỉnh – UBND ${lowerFirst(name)}`, inPlan: year < 2024 ? '' : 'Có' };
 }
 
 // Half of the classes planned for next year have no dates yet.

@@ -31,6 +31,7 @@ export function drawEnrolmentRecord(
     learnerGroup,
     position: person.role.position,
     workplace: person.workplace,
+    inOcopCycle: ASKED_GROUPS.has(learnerGroup) ? ocopCycleOf(person) : '',
     hamlet: person.hamlet,
     commune: unitLabel(person.commune),
     district: districtCell(person.commune),
@@ -41,6 +42,12 @@ export function drawEnrolmentRecord(
     _id: drawRowId(random),
   };
 }
+
+/** Learner groups of whom the targets T4 and T5 count those in the OCOP cycle. */
+const ASKED_GROUPS: ReadonlySet<string> = new Set(['C1', 'C2', 'C3', 'C4']);
+
+// The youngest firms have no dossier yet.
+const ocopCycleOf = ({ workplace }: Person): string => (/(Ban Mai|Lá Non)$/.test(workplace) ? 'Không' : 'Có');
 
 // Two sessions a day; who misses more than a fifth does not complete.
 function drawAttendance(

@@ -18,6 +18,7 @@ export interface PlacedClass {
   readonly year: number;
   readonly status: string;
   readonly startDate: string;
+  readonly isInPlan: boolean;
 }
 
 /** Days between which a target commune must be a commune: the classes held lie between them. */
@@ -48,7 +49,7 @@ function drawPlaces(plan: Plan, units: readonly Unit[], random: Random): Omit<Pl
   const take = drawTargetCommunes(plan.quotaLines, candidates, random);
   const hosts = random.shuffled(plan.reporters);
   let hosted = 0;
-  return CLASS_NUMBERS.flatMap(({ quotaLine, year, status, classes }) =>
+  return CLASS_NUMBERS.flatMap(({ quotaLine, year, status, classes, isOutsidePlan }) =>
     Array.from({ length: classes }, () => {
       const startDate = drawStart(status, year, random);
       const line = lineOf(plan, quotaLine);
@@ -57,7 +58,8 @@ function drawPlaces(plan: Plan, units: readonly Unit[], random: Random): Omit<Pl
         ? plan.reporters.find(({ districtCode }) => districtCode === commune.districtCode)
         : hosts[hosted++ % hosts.length];
       if (host === undefined) throw new Error('the plan has no reporters');
-      return { ...groupOf(plan, line), reporterId: host.id, commune, year, status, startDate };
+      const isInPlan = isOutsidePlan !== true;
+      return { ...groupOf(plan, line), reporterId: host.id, commune, year, status, startDate, isInPlan };
     }),
   );
 }

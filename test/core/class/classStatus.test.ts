@@ -1,4 +1,14 @@
-import { isCalledOff, isHeld } from '../../../core/src/class/classStatus.ts';
+import { isCalledOff, isHeld, isInPlan } from '../../../core/src/class/classStatus.ts';
+
+describe('isInPlan', () => {
+  it.each([
+    [{ inPlan: 'Có' }, true],
+    [{ inPlan: 'Không' }, false],
+    [{}, true],
+  ])('%j: %s', (trainingClass, expected) => {
+    expect(isInPlan(trainingClass)).toBe(expected);
+  });
+});
 
 describe('isHeld and isCalledOff', () => {
   it.each([

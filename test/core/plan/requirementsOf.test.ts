@@ -1,5 +1,5 @@
 import { requirementsOf } from '../../../core/src/plan/requirementsOf.ts';
-import { aPlan } from '../../builders/aPlan.ts';
+import { aPlan, aTarget } from '../../builders/aPlan.ts';
 
 describe('requirementsOf', () => {
   const requirements = requirementsOf(aPlan());
@@ -16,6 +16,13 @@ describe('requirementsOf', () => {
     expect(requirements.learnerGroups['X8']).toEqual({ classGroup: 'NTM-B', level: 'hamlet' });
     expect(requirements.topics).toEqual({ N03: 'NTM', N04: 'NTM', O02: 'OCOP' });
     expect(requirements.communeCategories).toEqual({ XA_NTM: 'NTM-B', XA_NC: 'NTM-B' });
+  });
+
+  it('says of which learner groups a target asks who is in the OCOP cycle', () => {
+    const targets = [aTarget(), aTarget({ id: 'T4', learnerGroups: ['C2'], onlyInOcopCycle: true })];
+    const { learnerGroups } = requirementsOf(aPlan({ targets }));
+    const asked = Object.entries(learnerGroups).filter(([, { asksOcopCycle }]) => asksOcopCycle);
+    expect(asked.map(([code]) => code)).toEqual(['C2']);
   });
 
   it('gives the lines that count, with what they count', () => {

@@ -39,6 +39,7 @@ describe('checkCommuneClass', () => {
   it.each<[string, TrainingClass]>([
     ['a commune class with both', { classGroup: 'NTM-B', communeCategory: 'XA_NC', quotaCommune: 'u1' }],
     ['a class of the province', { classGroup: 'NTM-A' }],
+    ['a commune class that is not of the plan', { classGroup: 'NTM-B', inPlan: 'Không' }],
     ['a class without a group', { communeCategory: 'XA_NC' }],
     ['a group the plan does not have', { classGroup: 'X' }],
   ])('says nothing of %s', (_what, trainingClass) => {

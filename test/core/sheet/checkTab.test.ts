@@ -22,6 +22,12 @@ describe('checkTab', () => {
     expect(missing).not.toContain('fullName');
   });
 
+  it('says of a missing column that came later that it is new, of any other that it is missing', () => {
+    const codes = new Map(check([['STT', 'Họ và tên']]).map(({ field, code }) => [field, code]));
+    expect(codes.get('inOcopCycle')).toBe('sheet/column-new');
+    expect(codes.get('workplace')).toBe('sheet/column-missing');
+  });
+
   it('says that a tab has columns of the old form, in row 1 or pasted into the list', () => {
     const [header = [], learner = []] = anEnrolmentTab(anEnrolmentRow());
     const old = ['TT', 'Họ đệm', 'Tên', 'Nam', 'Nữ', 'Chức vụ', 'Xã', 'Ghi chú'];

@@ -156,6 +156,22 @@ describe('readWorkbook', () => {
     expect(readWorkbook(tabs, '171').isComplete).toBe(true);
   });
 
+  it('sends a workbook of before “Thuộc kế hoạch” as if nobody had typed there, and says that the column is new', () => {
+    const tabs = someTabs({
+      class: aClassTab(aClassRow({ inPlan: '' })),
+      enrolment: anEnrolmentTab(anEnrolmentRow()),
+    });
+    const at = tabs.class[0]?.indexOf('Thuộc kế hoạch') ?? -1;
+    const old = { ...tabs, class: tabs.class.map((row) => row.filter((_, column) => column !== at)) };
+    expect(at).toBeGreaterThan(-1);
+    const reading = readWorkbook(old, '171');
+    expect(reading.isComplete).toBe(true);
+    expect(brief(reading)).toEqual([
+      [1, 'class', 'sheet/column-new', { tab: 'Lớp', header: 'Thuộc kế hoạch' }],
+    ]);
+    expect(reading.classes).toEqual(readWorkbook(tabs, '171').classes);
+  });
+
   it('offers the class code above instead of saying that none is there', () => {
     const reading = read(
       aClassTab(aClassRow()),
@@ -197,7 +213,8 @@ describe('readWorkbook', () => {
   it('reads nothing but missing columns of empty tabs', () => {
     const reading = read([], []);
     expect(reading.classes).toEqual([]);
-    expect(new Set(reading.issues.map(({ code }) => code))).toEqual(new Set(['sheet/column-missing']));
+    const codes = new Set(reading.issues.map(({ code }) => code));
+    expect(codes).toEqual(new Set(['sheet/column-missing', 'sheet/column-new']));
   });
 });
 

@@ -1,6 +1,6 @@
 import { PublishAnswer } from '../../../core/src/api/jobs.ts';
-import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { publishForms } from '../../../functions/src/operations/publishForms.ts';
@@ -11,7 +11,6 @@ import { fakeDeps, fakePlans, fillSpreadsheets, DAI_TU, PROVINCE, type FakeDeps 
 const { form01, form02, form04, settings } = PROVINCE_TABS;
 const AS_OF_ROW = 3;
 const FORMS = [form01, form02, form04];
-const STATUS = columnAt(classColumns, 'status');
 
 let deps: FakeDeps;
 beforeEach(async () => {
@@ -24,7 +23,7 @@ const forms = (): Cell[][][] => FORMS.map(tab);
 const withoutTime = (grids: Cell[][][]): Cell[][][] =>
   grids.map((grid) => grid.filter((_, at) => at !== AS_OF_ROW));
 const changeAClass = async (): Promise<void> => {
-  deps.spreadsheets.type(DAI_TU, TABS.class, [1, STATUS, 'HOAN']);
+  deps.spreadsheets.type(DAI_TU, TABS.class, [1, columnAt(classColumns, 'status'), 'HOAN']);
   await sweepWorkbooks(deps);
 };
 

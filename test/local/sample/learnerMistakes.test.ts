@@ -16,6 +16,7 @@ const row: EnrolmentRecord = {
   learnerGroup: 'X8',
   position: 'Trưởng xóm',
   workplace: 'Xóm Đồng Tâm, xã La Bằng',
+  inOcopCycle: '',
   hamlet: 'Xóm Đồng Tâm',
   commune: 'Xã La Bằng (Đại Từ)',
   district: 'Đại Từ',

@@ -47,8 +47,10 @@ describe('sampleWorkbooks', () => {
     ['NTM-B3', 9],
     ['OCOP-A', 6],
     ['OCOP-B', 11],
-  ])('holds of %s %i classes', (line, held) => {
-    const rows = classRows.filter((row) => isHeld(String(classCell(row, 'status'))));
+  ])('holds of %s %i classes of the plan', (line, held) => {
+    const rows = classRows.filter(
+      (row) => isHeld(String(classCell(row, 'status'))) && classCell(row, 'inPlan') !== 'Không',
+    );
     const lines = rows.map(
       (row) =>
         quotaLineOf(
@@ -68,6 +70,20 @@ describe('sampleWorkbooks', () => {
     const codes = [...STATUS].filter(([, of]) => of === status).map(([code]) => code);
     expect(codes).toHaveLength(classes);
     expect(enrolmentRows.filter((row) => codes.includes(learnerCell(row, 'classCode')))).toEqual([]);
+  });
+
+  it('has a class that a department held outside the plan, and says of the other new ones that they are of it', () => {
+    const outside = classRows.filter((row) => classCell(row, 'inPlan') === 'Không');
+    expect(outside.map((row) => classCell(row, 'organiser'))).toEqual(['Sở Công Thương']);
+    const unsaid = classRows.filter((row) => classCell(row, 'inPlan') === '');
+    expect(unsaid.filter((row) => !/-202[23]-/.test(String(classCell(row, 'classCode'))))).toEqual([]);
+  });
+
+  it('says of enterprises and co-operatives in OCOP classes whether they are in the cycle, both ways', () => {
+    const asked = enrolmentRows.filter((row) => /^C[1-4]$/.test(String(learnerCell(row, 'learnerGroup'))));
+    expect(new Set(asked.map((row) => learnerCell(row, 'inOcopCycle')))).toEqual(new Set(['Có', 'Không']));
+    const others = enrolmentRows.filter((row) => /^[^C]\d+$/.test(String(learnerCell(row, 'learnerGroup'))));
+    expect(new Set(others.map((row) => learnerCell(row, 'inOcopCycle')))).toEqual(new Set(['']));
   });
 
   it('gives every reporter classes and learners', () => {

@@ -1,5 +1,8 @@
 import type { Cell } from '../../../core/src/schema/cell.ts';
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
+import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { issueIdentities } from '../../../sheets-addon/src/actions/issueIdentities.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
@@ -7,8 +10,8 @@ import { aClassTab, anEnrolmentTab, someTabs } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { aCodebookWithoutReporter, addonPorts } from '../../fakes/addonPorts.ts';
 
-const CODE = 2;
-const ID = 20;
+const CODE = columnAt(classColumns, 'classCode');
+const ID = columnAt(enrolmentColumns, '_id');
 const issue = (
   classRows: Cell[][],
   enrolmentRows: Cell[][],
@@ -22,7 +25,7 @@ const issue = (
     ports.workbook
       .tab(tab)
       .values.slice(1)
-      .map((row) => row[at - 1] ?? '');
+      .map((row) => row[at] ?? '');
   return { ports, reading, codes: column(TABS.class, CODE), ids: column(TABS.enrolment, ID) };
 };
 const uncoded = (cells: Parameters<typeof aClassRow>[0] = {}) => aClassRow({ classCode: '', ...cells });

@@ -33,7 +33,7 @@ describe('setUpFromMenu', () => {
     }
     expect(ports.workbook.looks.hidden).toEqual([
       '_DanhMuc',
-      'Học viên!20',
+      `Học viên!${String(columnsOf.enrolment.length)}`,
       'Kinh phí!14',
       'Tài liệu!10',
       'Giảng viên!10',

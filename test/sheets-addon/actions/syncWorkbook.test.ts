@@ -1,5 +1,6 @@
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import { checkWorkbook, syncWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
@@ -8,7 +9,7 @@ import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { addonPorts, anAnswer, aRefusal, type AddonPorts } from '../../fakes/addonPorts.ts';
 
-const MARK = classColumns.length;
+const MARK_AT = columnAt(classColumns, 'syncMark');
 const SECOND = 'NTM-2024-171-004';
 const twoClasses = (): AddonPorts =>
   addonPorts({
@@ -35,7 +36,7 @@ const marksOf = ({ workbook }: AddonPorts) =>
   workbook
     .tab(TABS.class)
     .values.slice(1)
-    .map((row) => row[MARK - 1]);
+    .map((row) => row[MARK_AT]);
 const typeName = (ports: AddonPorts, row: number, name: string) => {
   ports.workbook.type(TABS.enrolment, [row, 3], [[name]]);
 };
@@ -347,7 +348,7 @@ describe('syncWorkbook', () => {
 
   it('takes away the mark of a row that is no class any more', () => {
     const ports = synced();
-    ports.workbook.type(TABS.class, [3, 1], [Array.from({ length: MARK - 1 }, () => '')]);
+    ports.workbook.type(TABS.class, [3, 1], [Array.from({ length: MARK_AT }, () => '')]);
     syncWorkbook(ports, 'edit');
     expect(marksOf(ports)).toEqual(['đã đồng bộ lúc T0', '']);
   });

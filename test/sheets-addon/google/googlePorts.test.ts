@@ -4,13 +4,16 @@ import path from 'node:path';
 import express from 'express';
 import { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import type { RunRequest } from '../../../local/src/appsScript/runRequest.ts';
 import { readWorkbookState, saveWorkbookState } from '../../../local/src/appsScript/workbookState.ts';
 import { sheetsApi } from '../../../local/src/sheetsApi/sheetsApi.ts';
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
 import { typeValues } from '../../../local/src/spreadsheet/personEdits.ts';
 import { openSpreadsheetStore } from '../../../local/src/spreadsheet/spreadsheetStore.ts';
+import { cellAddress } from '../../../sheets-addon/src/actions/showFindings.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
@@ -19,6 +22,8 @@ import { OWNER, startTestHost, type TestHost } from '../../local/appsScript/star
 import { buildBundle } from '../buildBundle.ts';
 
 const HV = TABS.enrolment;
+/** The address of a cell of the first class's row. */
+const cellOf = (key: string): string => cellAddress(2, columnAt(classColumns, key));
 const colleague = { as: 'dong.nghiep.171@example.org', authMode: 'LIMITED' } as const;
 
 /** The built add-on in the local Apps Script host, over the local Sheets API; the server keeps what it is sent. */
@@ -117,8 +122,9 @@ describe('the built add-on in Apps Script', () => {
     expect(push?.token).toBe(`Bearer token of ${OWNER}`);
     expect(push?.request.classes[0]?.enrolments[0]?.at(-1)).toMatch(/^r[0-9a-f]{16}$/);
     expect(push?.request.classes[0]?.cells[1]).toBe('NTM');
-    expect((await run('syncNow')).calls.urlFetch).toBe(0);
-    const [mark] = await read(`'${TABS.class}'!AB2`, 'formattedValue');
+    // Nothing to send; the province is asked once what it did.
+    expect((await run('syncNow')).calls.urlFetch).toBe(1);
+    const [mark] = await read(`'${TABS.class}'!${cellOf('syncMark')}`, 'formattedValue');
     expect(mark?.['formattedValue']).toMatch(/^đã đồng bộ lúc \d\d:\d\d \d\d\/\d\d\/\d{4}$/);
   });
 
@@ -161,7 +167,11 @@ describe('the built add-on in Apps Script', () => {
       workbook.store.get('wb1').sheets.find((sheet) => sheet.properties.title === TABS.class) ?? {};
     const format = { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
     const cell = { userEnteredValue: { numberValue: serial }, userEnteredFormat: format };
-    const start = { sheetId: properties?.sheetId, rowIndex: 1, columnIndex: 11 };
+    const start = {
+      sheetId: properties?.sheetId,
+      rowIndex: 1,
+      columnIndex: columnAt(classColumns, 'startDate'),
+    };
     const updateCells = {
       start,
       rows: [{ values: [cell] }],

@@ -1,10 +1,13 @@
-import { isCalledOff } from '../../class/classStatus.ts';
+import { isCalledOff, isInPlan } from '../../class/classStatus.ts';
 import type { Requirements } from '../../plan/codebook.ts';
 import type { ClassOfWorkbook } from './workbookRule.ts';
 
-/** The classes that use up a quota: sound and not called off, planned ones too. */
+/** The classes that use up a quota: of the plan, sound and not called off, planned ones too [A21]. */
 export const quotaClasses = (classes: readonly ClassOfWorkbook[]): readonly ClassOfWorkbook[] =>
-  classes.filter(({ checked }) => checked.isCounted && !isCalledOff(checked.trainingClass.status));
+  classes.filter(
+    ({ checked: { isCounted, trainingClass } }) =>
+      isCounted && isInPlan(trainingClass) && !isCalledOff(trainingClass.status),
+  );
 
 /** Those of them that count in a line of the plan. */
 export const classesOfLine = (

@@ -30,6 +30,7 @@ describe('checkCommuneQuota', () => {
     ['two classes', [laBang, laBang]],
     ['other communes', [laBang, laBang, { ...laBang, quotaCommune: 'u3' }]],
     ['another category', [laBang, laBang, { ...laBang, communeCategory: 'XA_NC' }]],
+    ['a class that is not of the plan', [laBang, { ...laBang, inPlan: 'Không' }, laBang]],
     ['a cancelled class', [laBang, { ...laBang, status: 'HUY' }, laBang]],
     ['classes without a commune', [{ communeCategory: 'XA_NTM' }, { communeCategory: 'XA_NTM' }, laBang]],
   ])('says nothing of %s', (_what, classes) => {

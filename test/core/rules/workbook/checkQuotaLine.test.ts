@@ -29,6 +29,7 @@ describe('checkQuotaLine', () => {
     ['classes of two lines', [advanced, advanced, { communeCategory: 'XA_NTM' }, { classGroup: 'NTM-A' }]],
     ['cancelled classes', [advanced, advanced, { ...advanced, status: 'HUY' }]],
     ['classes put off', [advanced, advanced, { ...advanced, status: 'HOAN' }]],
+    ['classes that are not of the plan', [advanced, advanced, { ...advanced, inPlan: 'Không' }]],
     ['classes on no line', [{}, {}, {}, {}]],
   ])('says nothing of %s', (_what, classes) => {
     expect(check(...classes)).toEqual([]);
