@@ -1,23 +1,34 @@
-import type { ClassSummary, LearnerCounts } from '../../core/src/class/summariseClass.ts';
+import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
+import type { EnrolmentSummary } from '../../core/src/class/summariseEnrolment.ts';
 
-/** Counts of nobody, but for what is given. */
-export const learnerCounts = (counts: Partial<LearnerCounts> = {}): LearnerCounts => ({
-  enrolments: 0,
-  female: 0,
-  minority: 0,
-  completed: 0,
-  byLevel: { province: 0, district: 0, commune: 0, hamlet: 0, cooperative: 0, other: 0 },
-  ...counts,
+/** A learner who counts: a hamlet head, a man, Kinh, who has no result yet. */
+export const anEnrolmentSummary = (enrolment: Partial<EnrolmentSummary> = {}): EnrolmentSummary => ({
+  row: 'r1',
+  person: 'p1',
+  identity: 'idNumber',
+  isFemale: false,
+  isMinority: false,
+  isCompleted: false,
+  level: 'hamlet',
+  learnerGroup: 'X8',
+  commune: 'u1',
+  ...enrolment,
 });
 
-/** A class of Đại Từ that was held in 2024 and counts on no line of the plan. */
+/** Learners of these people, in rows `r1`, `r2`, … */
+export const theEnrolmentsOf = (...people: string[]): EnrolmentSummary[] =>
+  people.map((person, at) => anEnrolmentSummary({ person, row: `r${String(at + 1)}` }));
+
+/** A class of Đại Từ that was held in 2024, without days, and counts on no line of the plan. */
 export const anUnplacedSummary = (summary: Partial<ClassSummary> = {}): ClassSummary => ({
   classCode: 'NTM-2024-171-003',
   reporterId: '171',
   planYear: 2024,
+  isInPlan: true,
+  isCounted: true,
   isHeld: true,
-  learners: learnerCounts(),
-  people: [],
+  isCalledOff: false,
+  enrolments: [],
   costs: [],
   issues: { block: 0, warn: 0, hint: 0 },
   ...summary,

@@ -1,7 +1,7 @@
 import type { ClassStore, ClassWrite } from '../../functions/src/deps.ts';
 import type { ClassRecord, ClassRevision } from '../../functions/src/records.ts';
 import { aUnit } from '../builders/aUnit.ts';
-import { aClassSummary } from '../builders/aClassSummary.ts';
+import { aClassSummary, theEnrolmentsOf } from '../builders/aClassSummary.ts';
 import { aClassWrite, aRegistration } from '../functions/store/records.ts';
 
 /** A store under test, empty, and the one thing of it that the port does not show. */
@@ -141,7 +141,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
           ],
         },
       ],
-      ['a summary that counts on no line', { summary: aClassSummary({ people: ['p1', 'p2'] }) }],
+      ['a summary that counts on no line', { summary: aClassSummary({ enrolments: theEnrolmentsOf('p1', 'p2') }) }],
     ])('gives back %s as they were', async (_what, record) => {
       const write = aClassWrite(record);
       await put(write);
@@ -240,7 +240,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
 
     it('lists the summaries of the plan’s classes, whole, and of no other plan', async () => {
       await store.registerWorkbook(aRegistration());
-      const mine = aClassWrite({ summary: aClassSummary({ people: ['p1'] }) });
+      const mine = aClassWrite({ summary: aClassSummary({ enrolments: theEnrolmentsOf('p1') }) });
       await put(mine);
       await put(aClassWrite({ classCode: OTHER, planId: 'later' }));
       expect(await store.listSummaries('sample')).toEqual([mine.record.summary]);

@@ -1,25 +1,17 @@
 import * as z from 'zod/mini';
 import { readClassCode } from '../cell/parseClassCode.ts';
-import { LearnerLevel, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { quotaLineOf } from '../plan/quotaLineOf.ts';
-import type { CheckedEnrolment } from '../rules/rule.ts';
+import { isOfTheDay } from '../rules/checkStatus.ts';
+import { classDays } from '../rules/workbook/classDays.ts';
 import { severityOf } from '../wording/severityOf.ts';
 import type { CheckedClass } from './checkClass.ts';
-import { isHeld } from './classStatus.ts';
-import { personIdentity, type PersonIdentity } from './personIdentity.ts';
+import { isCalledOff, isHeld, isInPlan } from './classStatus.ts';
+import type { PersonIdentity } from './personIdentity.ts';
+import { EnrolmentSummary, summariseEnrolment } from './summariseEnrolment.ts';
 import { totalCosts } from './totalCosts.ts';
 
 const Count = z.int().check(z.minimum(0));
-
-/** How many learners of a class there are, in the columns of Biểu 02. Attendances (lượt), not people. */
-export const LearnerCounts = z.strictObject({
-  enrolments: Count,
-  female: Count,
-  minority: Count,
-  completed: Count,
-  byLevel: z.record(LearnerLevel, Count),
-});
-export type LearnerCounts = z.infer<typeof LearnerCounts>;
 
 /** A class's money from one source (`CostTotal`), in whole đồng. */
 const Money = z.strictObject({
@@ -36,11 +28,21 @@ export const ClassSummary = z.strictObject({
   planYear: z.int(),
   /** The leaf of the plan's quota tree it counts in; absent when its row does not say. */
   quotaLine: z.exactOptional(z.string()),
+  /** Whether it counts against the plan's numbers [A21]. */
+  isInPlan: z.boolean(),
+  /** Nothing in its own row keeps it from counting. */
+  isCounted: z.boolean(),
   /** Whether it counts as a class held: its row is sound and it was opened. */
   isHeld: z.boolean(),
-  learners: LearnerCounts,
-  /** One key a person who attended; equal keys are the same person. */
-  people: z.array(z.string()),
+  /** It was postponed or cancelled. */
+  isCalledOff: z.boolean(),
+  /** Its first and last day, `YYYY-MM-DD`; absent when its row does not say. */
+  days: z.exactOptional(z.strictObject({ from: z.string(), to: z.string() })),
+  /**
+   * The learners who count as far as the class alone can tell; who sits in an earlier class on the same days is taken out
+   * by `countEnrolments`.
+   */
+  enrolments: z.array(EnrolmentSummary),
   /** What it costs, by source of money, in whole đồng. */
   costs: z._default(z.array(Money), []),
   issues: z.strictObject({ block: Count, warn: Count, hint: Count }),
@@ -48,8 +50,8 @@ export const ClassSummary = z.strictObject({
 export type ClassSummary = z.infer<typeof ClassSummary>;
 
 /**
- * Counts a checked class. `personKey` turns an identity into a key that tells nothing of the person (an HMAC on the
- * server). Rows with a blocking issue and absent learners (VANG) are not counted.
+ * Summarises a checked class, the same on whatever day it was checked. `personKey` turns an identity into a key that tells
+ * nothing of the person (an HMAC on the server). Rows with a blocking issue and absent learners (VANG) are left out.
  */
 export function summariseClass(
   classCode: string,
@@ -59,45 +61,27 @@ export function summariseClass(
 ): ClassSummary {
   const { trainingClass, isCounted, enrolments, issues } = checked;
   const parts = readClassCode(classCode);
-  const present = enrolments.filter(({ isBlocked, values }) => !isBlocked && values.result !== 'VANG');
   const line = quotaLineOf(plan.quotaLines, trainingClass.classGroup, trainingClass.communeCategory);
-  const severities = issues.map(severityOf);
+  const days = classDays(trainingClass);
+  const severities = issues.filter((issue) => !isOfTheDay(issue)).map(severityOf);
   const count = (severity: string): number => severities.filter((s) => s === severity).length;
+  const levels = new Map(plan.learnerGroups.map(({ code, level }) => [code, level]));
   return {
     classCode,
     reporterId: parts?.reporterId ?? '',
     planYear: parts?.year ?? 0,
     ...(line === undefined ? {} : { quotaLine: line.id }),
+    isInPlan: isInPlan(trainingClass),
+    isCounted,
     isHeld: isCounted && isHeld(trainingClass.status),
-    learners: countLearners(present, plan),
-    people: present.map((enrolment) => personKey(identityOf(enrolment))),
+    isCalledOff: isCalledOff(trainingClass.status),
+    ...(days === undefined ? {} : { days }),
+    enrolments: enrolments
+      .filter(({ isBlocked, values }) => !isBlocked && values.result !== 'VANG')
+      .map((enrolment) =>
+        summariseEnrolment(enrolment, (group = '') => levels.get(group) ?? 'other', personKey),
+      ),
     costs: totalCosts(trainingClass, checked.costs),
     issues: { block: count('block'), warn: count('warn'), hint: count('hint') },
-  };
-}
-
-// A row that says too little to tell who it is stands for a person of its own.
-const identityOf = ({ id, values }: CheckedEnrolment): PersonIdentity =>
-  personIdentity(values) ?? { kind: 'nameBirthCommune', key: `row ${id}` };
-
-function countLearners(present: readonly CheckedEnrolment[], plan: Plan): LearnerCounts {
-  const levels = new Map(plan.learnerGroups.map(({ code, level }) => [code, level]));
-  const levelOf = ({ values }: CheckedEnrolment): LearnerLevel =>
-    levels.get(values.learnerGroup ?? '') ?? 'other';
-  const count = (which: (enrolment: CheckedEnrolment) => boolean): number => present.filter(which).length;
-  const ofLevel = (level: LearnerLevel): number => count((enrolment) => levelOf(enrolment) === level);
-  return {
-    enrolments: present.length,
-    female: count(({ values }) => values.sex === 'Nữ'),
-    minority: count(({ values }) => values.ethnicity !== undefined && values.ethnicity !== 'Kinh'),
-    completed: count(({ values }) => values.result === 'HOAN_THANH'),
-    byLevel: {
-      province: ofLevel('province'),
-      district: ofLevel('district'),
-      commune: ofLevel('commune'),
-      hamlet: ofLevel('hamlet'),
-      cooperative: ofLevel('cooperative'),
-      other: ofLevel('other'),
-    },
   };
 }

@@ -1,22 +1,24 @@
-import type { ClassSummary } from '../class/summariseClass.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { countEnrolments, type CountedClass } from './countEnrolments.ts';
+import { countLearners } from './countLearners.ts';
 import type { FormColumn, FormRow, FormTable } from './formTable.ts';
 import type { RollUpInput } from './rollUpInput.ts';
 
 /** Biểu 02: learners by reporter, attendances (lượt) and people (người) side by side [domain §3.3, §0.6]. */
 export function rollUpLearners({ summaries, plan }: RollUpInput): FormTable {
-  const held = summaries.filter(({ isHeld }) => isHeld);
+  const held = countEnrolments(summaries).filter(({ summary }) => summary.isHeld);
   const known = new Set(plan.reporters.map(({ id }) => id));
-  const unknown = held.filter(({ reporterId }) => !known.has(reporterId));
+  const unknown = held.filter(({ summary }) => !known.has(summary.reporterId));
   const rows = plan.reporters.map(({ id, name }, at) =>
     row(
       1,
       at + 1,
       name,
-      held.filter(({ reporterId }) => reporterId === id),
+      held.filter(({ summary }) => summary.reporterId === id),
     ),
   );
+  const elsewhere = held.reduce((sum, one) => sum + one.elsewhere.length, 0);
   return {
     tab: PROVINCE_TABS.form02,
     formNumber: '02',
@@ -27,32 +29,30 @@ export function rollUpLearners({ summaries, plan }: RollUpInput): FormTable {
     rows: [row(0, '', 'TỔNG SỐ', held), ...rows, row(1, '', 'Đơn vị khác', unknown)],
     notes: [
       'Cột (2): lượt, mỗi học viên mỗi lớp tính một lần. Cột (11): người, ai dự nhiều lớp chỉ tính một lần; một người có thể dự lớp ở nhiều đơn vị nên tổng số người có thể nhỏ hơn tổng các dòng.',
-      'Không tính dòng có lỗi chặn, người vắng và lớp chưa mở, hoãn, hủy.',
+      `Không tính dòng có lỗi chặn, người vắng và lớp chưa mở, hoãn, hủy. Một người dự hai lớp trùng ngày của cùng đơn vị chỉ tính ở lớp mở trước: đã bỏ ${String(elsewhere)} lượt ở lớp mở sau.`,
     ],
   };
 }
 
-function row(level: number, ordinal: Cell, name: string, classes: readonly ClassSummary[]): FormRow {
-  const total = (of: (learners: ClassSummary['learners']) => number): number =>
-    classes.reduce((sum, { learners }) => sum + of(learners), 0);
-  const people = new Set(classes.flatMap((summary) => summary.people)).size;
+function row(level: number, ordinal: Cell, name: string, classes: readonly CountedClass[]): FormRow {
+  const { byLevel, ...total } = countLearners(classes.flatMap(({ enrolments }) => enrolments));
   return {
     level,
     cells: [
       ordinal,
       name,
       classes.length,
-      total(({ enrolments }) => enrolments),
-      total(({ female }) => female),
-      total(({ minority }) => minority),
-      total(({ byLevel }) => byLevel.province),
-      total(({ byLevel }) => byLevel.district),
-      total(({ byLevel }) => byLevel.commune),
-      total(({ byLevel }) => byLevel.hamlet),
-      total(({ byLevel }) => byLevel.cooperative),
-      total(({ byLevel }) => byLevel.other),
-      people,
-      total(({ completed }) => completed),
+      total.enrolments,
+      total.female,
+      total.minority,
+      byLevel.province,
+      byLevel.district,
+      byLevel.commune,
+      byLevel.hamlet,
+      byLevel.cooperative,
+      byLevel.other,
+      total.people,
+      total.completed,
     ],
   };
 }

@@ -16,9 +16,13 @@ interface Progress {
   readonly held: number;
 }
 
-/** Biểu 01: classes held against the plan's numbers, line by line with sums [SEED L107–L123; domain §3.3]. */
+/**
+ * Biểu 01: classes held against the plan's numbers, line by line with sums [SEED L107–L123; domain §3.3]. Classes that are
+ * not of the plan count on no line [A21].
+ */
 export function rollUpProgress({ summaries, plan, reportYear }: RollUpInput): FormTable {
-  const held = summaries.filter(({ isHeld }) => isHeld);
+  const allHeld = summaries.filter(({ isHeld }) => isHeld);
+  const held = allHeld.filter(({ isInPlan }) => isInPlan);
   const progressOf = (line: QuotaLine): Progress => {
     const parts = plan.quotaLines.filter(({ parent }) => parent === line.id);
     return parts.length > 0
@@ -27,14 +31,14 @@ export function rollUpProgress({ summaries, plan, reportYear }: RollUpInput): Fo
   };
   const roots = plan.quotaLines.filter(({ parent }) => parent === undefined);
   const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
-  const outside = held.filter(({ quotaLine = '' }) => !leaves.has(quotaLine));
+  const unplaced = held.filter(({ quotaLine = '' }) => !leaves.has(quotaLine));
   const lines = plan.quotaLines.map((line) =>
     row(
       { level: levelOf(line, plan.quotaLines), mark: line.mark, label: line.label, note: line.note },
       progressOf(line),
     ),
   );
-  const total = sum([...roots.map(progressOf), outsideProgress(outside, reportYear)]);
+  const total = sum([...roots.map(progressOf), unplacedProgress(unplaced, reportYear)]);
   return {
     tab: PROVINCE_TABS.form01,
     formNumber: '01',
@@ -45,10 +49,11 @@ export function rollUpProgress({ summaries, plan, reportYear }: RollUpInput): Fo
     rows: [
       row({ level: 0, label: 'TỔNG SỐ' }, total),
       ...lines,
-      row({ level: 1, label: 'Chưa rõ nhóm hoặc loại xã' }, outsideProgress(outside, reportYear)),
+      row({ level: 1, label: 'Chưa rõ nhóm hoặc loại xã' }, unplacedProgress(unplaced, reportYear)),
     ],
     notes: [
       'Lớp được tính là lớp đã mở, đang học hoặc đã kết thúc và không có lỗi chặn; lớp hoãn, hủy không tính. Năm tính theo mã lớp.',
+      `Ngoài biểu này còn ${String(allHeld.length - held.length)} lớp đã mở không thuộc kế hoạch (cột “Thuộc kế hoạch” của tab Lớp ghi Không); các lớp đó chỉ tính ở Biểu 02.`,
     ],
   };
 }
@@ -68,11 +73,11 @@ function leafProgress(
   };
 }
 
-const outsideProgress = (outside: readonly ClassSummary[], reportYear: number): Progress => ({
+const unplacedProgress = (unplaced: readonly ClassSummary[], reportYear: number): Progress => ({
   planned: 0,
   plannedInYear: 0,
-  heldInYear: outside.filter(({ planYear }) => planYear === reportYear).length,
-  held: outside.length,
+  heldInYear: unplaced.filter(({ planYear }) => planYear === reportYear).length,
+  held: unplaced.length,
 });
 
 const sum = (parts: readonly Progress[]): Progress =>

@@ -1,3 +1,4 @@
+import type { Issue } from '../issue.ts';
 import type { TrainingClass } from '../schema/classColumns.ts';
 import { printDay } from '../wording/printDay.ts';
 import { classIssue } from './issueAt.ts';
@@ -15,6 +16,11 @@ export const checkStatus: Rule = ({ trainingClass, today }) => {
   if (due === undefined || due >= today) return [];
   return [classIssue('status', { code: 'class/status-late', params: { day: printDay(due), status } })];
 };
+
+const OF_THE_DAY: readonly Issue['code'][] = ['class/over-early', 'class/status-late'];
+
+/** Whether an issue comes and goes with the day of the check, whatever anybody types. */
+export const isOfTheDay = ({ code }: Pick<Issue, 'code'>): boolean => OF_THE_DAY.includes(code);
 
 // After this day another status is due.
 function dueDay({ status, startDate, endDate }: TrainingClass): string | undefined {

@@ -1,6 +1,7 @@
 import type { ClassAnswer } from '../../../core/src/api/syncAnswer.ts';
 import { checkClass, type CheckedClass } from '../../../core/src/class/checkClass.ts';
 import { protectClass } from '../../../core/src/class/protectClass.ts';
+import { vietnamDay } from '../../../core/src/plan/vietnamDay.ts';
 import { hashClass } from '../../../core/src/sheet/contentHash.ts';
 import type { ClassCells } from '../../../core/src/schema/classCells.ts';
 import type { FieldAnswer } from '../../../core/src/sync/answerField.ts';
@@ -41,7 +42,7 @@ export async function storeClass(
   observed: ObservedClass,
 ): Promise<ClassAnswer> {
   const { loadedPlan } = observation;
-  const checked = checkClass(observed, loadedPlan);
+  const checked = checkClass(observed, { ...loadedPlan, today: vietnamDay(now()) });
   const hash = hashClass(observed);
   const answer = (decision: PushDecision): ClassAnswer =>
     answerDecision(observed.classCode, decision, hash, checked.issues.map(answerIssue));

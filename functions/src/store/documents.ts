@@ -1,9 +1,13 @@
 import type { DocumentData, DocumentSnapshot } from 'firebase-admin/firestore';
 import type { ListName } from '../../../core/src/schema/tabs.ts';
 import { ClassRecord, ClassRevision } from '../records.ts';
+import { packSummary, unpackSummary } from './packedSummary.ts';
 
 /** A class as a document. */
-export const classDocument = (record: ClassRecord): DocumentData => withListsAsText(record);
+export const classDocument = ({ summary, ...record }: ClassRecord): DocumentData => ({
+  ...withListsAsText(record),
+  summary: packSummary(summary),
+});
 
 /** A revision as a document. */
 export const revisionDocument = (revision: ClassRevision): DocumentData => withListsAsText(revision);
@@ -21,13 +25,18 @@ function withListsAsText({
 
 /** Reads a class document; undefined when there is none. A document of another shape is a bug. */
 export const readClassDocument = (snapshot: DocumentSnapshot): ClassRecord | undefined =>
-  withLists(snapshot, (data) => ClassRecord.parse(data));
+  withLists(snapshot, ({ summary, ...data }) =>
+    ClassRecord.parse({ ...data, summary: unpackSummary(summary) }),
+  );
 
 /** Reads a revision, likewise. */
 export const readRevisionDocument = (snapshot: DocumentSnapshot): ClassRevision | undefined =>
   withLists(snapshot, (data) => ClassRevision.parse(data));
 
-function withLists<Stored>(snapshot: DocumentSnapshot, parse: (data: object) => Stored): Stored | undefined {
+function withLists<Stored>(
+  snapshot: DocumentSnapshot,
+  parse: (data: DocumentData) => Stored,
+): Stored | undefined {
   const data = snapshot.data();
   if (data === undefined) return undefined;
   const { lists, ...rest } = data;

@@ -5,10 +5,10 @@ import {
   type DocumentSnapshot,
   type Firestore,
 } from 'firebase-admin/firestore';
-import { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { ClassStore } from '../deps.ts';
 import { indexEntryOf, WorkbookRecord } from '../records.ts';
 import { classDocument, readClassDocument, readRevisionDocument, revisionDocument } from './documents.ts';
+import { unpackSummary } from './packedSummary.ts';
 
 /** The store on Firestore: `workbooks/{id}`, `classes/{code}` and `classes/{code}/revisions/{n}` (design §6). */
 export function firestoreClassStore(db: Firestore): ClassStore {
@@ -49,7 +49,7 @@ export function firestoreClassStore(db: Firestore): ClassStore {
       const { docs } = await classes.where('planId', '==', planId).select('summary', 'removed').get();
       return docs
         .filter((snapshot) => snapshot.get('removed') === undefined)
-        .map((snapshot) => ClassSummary.parse(snapshot.get('summary')));
+        .map((snapshot) => unpackSummary(snapshot.get('summary')));
     },
   };
 }

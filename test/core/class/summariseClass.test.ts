@@ -2,6 +2,7 @@ import type { CheckedClass } from '../../../core/src/class/checkClass.ts';
 import { ClassSummary, summariseClass } from '../../../core/src/class/summariseClass.ts';
 import type { Issue } from '../../../core/src/issue.ts';
 import type { CheckedEnrolment } from '../../../core/src/rules/rule.ts';
+import type { Enrolment } from '../../../core/src/schema/enrolmentColumns.ts';
 import type { TrainingClass } from '../../../core/src/schema/classColumns.ts';
 import { aCheckedEnrolment } from '../../builders/aCheckedEnrolment.ts';
 import { aPlan } from '../../builders/aPlan.ts';
@@ -23,8 +24,10 @@ const summarise = (checked: Partial<CheckedClass>, classCode = 'NTM-2024-171-003
     aPlan(),
     ({ kind, key }) => `${kind}:${key}`,
   );
-const learners = (...enrolments: CheckedEnrolment[]): ClassSummary['learners'] =>
-  summarise({ enrolments }).learners;
+const learners = (...enrolments: CheckedEnrolment[]): ClassSummary['enrolments'] =>
+  summarise({ enrolments }).enrolments;
+
+const span = (from: string, to: string) => ({ from: `2024-03-${from}`, to: `2024-03-${to}` });
 
 describe('summariseClass', () => {
   it('takes reporter and plan year from the class code', () => {
@@ -59,33 +62,66 @@ describe('summariseClass', () => {
     expect(summarise({ trainingClass }).quotaLine).toBe(line);
   });
 
-  it('counts those present: not the absent, not the blocked', () => {
-    expect(
-      learners(
-        aCheckedEnrolment(),
-        aCheckedEnrolment({ result: 'KHONG_HT' }),
-        aCheckedEnrolment({ result: 'VANG' }),
-        aCheckedEnrolment({}, { isBlocked: true }),
-      ),
-    ).toMatchObject({ enrolments: 2, completed: 1, female: 2 });
+  it.each<[string, TrainingClass, boolean]>([
+    ['is of the plan when its row says so', { inPlan: 'Có' }, true],
+    ['is of the plan when its row does not say', {}, true],
+    ['is not of the plan when its row says so', { inPlan: 'Không' }, false],
+  ])('%s', (_what, { inPlan }, isInPlan) => {
+    const trainingClass = inPlan === undefined ? sound : { ...sound, inPlan };
+    expect(summarise({ trainingClass })).toMatchObject({ isInPlan, isHeld: true });
+  });
+
+  it.each<[string, TrainingClass, ClassSummary['days']]>([
+    ['from the first to the last', { startDate: '2024-03-12', endDate: '2024-03-15' }, span('12', '15')],
+    ['the first alone', { startDate: '2024-03-12' }, span('12', '12')],
+    ['none when it has no first', { endDate: '2024-03-15' }, undefined],
+  ])('keeps its days: %s', (_what, days, kept) => {
+    expect(summarise({ trainingClass: { ...sound, ...days } }).days).toEqual(kept);
   });
 
   it.each([
-    ['Kinh', 0],
-    ['DTTS', 1],
-    ['Tày', 1],
-    ['Hoa', 1],
-  ])('counts %s as %i of a minority', (ethnicity, minority) => {
-    expect(learners(aCheckedEnrolment({ ethnicity })).minority).toBe(minority);
+    ['HOAN', true],
+    ['HUY', true],
+    ['KE_HOACH', false],
+    ['KET_THUC', false],
+  ])('takes a class that is %s for called off: %p', (status, isCalledOff) => {
+    expect(summarise({ trainingClass: { ...sound, status } })).toMatchObject({
+      isCalledOff,
+      isCounted: true,
+    });
   });
 
-  it('counts nobody of unknown ethnicity or sex', () => {
+  it('keeps those present by their rows: not the absent, not the blocked', () => {
+    const rows = learners(
+      aCheckedEnrolment({}, { id: 'a' }),
+      aCheckedEnrolment({ result: 'KHONG_HT' }, { id: 'b' }),
+      aCheckedEnrolment({ result: 'VANG' }, { id: 'c' }),
+      aCheckedEnrolment({}, { id: 'd', isBlocked: true }),
+    );
+    expect(rows.map(({ row, isCompleted }) => [row, isCompleted])).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
+  });
+
+  it.each([
+    ['Kinh', false],
+    ['DTTS', true],
+    ['Tày', true],
+    ['Hoa', true],
+    [undefined, false],
+  ])('takes %s for a minority: %p', (ethnicity, isMinority) => {
+    const { ethnicity: _, ...values } = aCheckedEnrolment().values;
+    const enrolment = { ...aCheckedEnrolment(), values: { ...values, ...(ethnicity && { ethnicity }) } };
+    expect(learners(enrolment)).toMatchObject([{ isMinority }]);
+  });
+
+  it('takes nobody of unknown sex for a woman', () => {
     const values = { learnerGroup: 'X8' };
-    expect(learners({ id: 'r1', isBlocked: false, values })).toMatchObject({
-      minority: 0,
-      female: 0,
-      enrolments: 1,
-    });
+    expect(learners({ id: 'r1', isBlocked: false, values }, aCheckedEnrolment())).toMatchObject([
+      { isFemale: false },
+      { isFemale: true },
+    ]);
   });
 
   it.each([
@@ -96,32 +132,31 @@ describe('summariseClass', () => {
     ['C2', 'cooperative'],
     ['K3', 'other'],
     ['of no plan', 'other'],
-  ])('counts learner group %s as %s', (learnerGroup, level) => {
-    const { byLevel } = learners(aCheckedEnrolment({ learnerGroup }));
-    expect(byLevel).toEqual({
-      province: 0,
-      district: 0,
-      commune: 0,
-      hamlet: 0,
-      cooperative: 0,
-      other: 0,
-      [level]: 1,
-    });
+  ])('puts learner group %s at level %s', (learnerGroup, level) => {
+    expect(learners(aCheckedEnrolment({ learnerGroup }))).toMatchObject([{ learnerGroup, level }]);
+  });
+
+  it.each<[string | undefined, object]>([
+    ['Có', { isInOcopCycle: true }],
+    ['Không', { isInOcopCycle: false }],
+    [undefined, {}],
+  ])('keeps that “Tham gia chu trình OCOP” is %s', (inOcopCycle, kept) => {
+    const [learner] = learners(aCheckedEnrolment(inOcopCycle === undefined ? {} : { inOcopCycle }));
+    expect({ isInOcopCycle: learner?.isInOcopCycle }).toEqual({ isInOcopCycle: undefined, ...kept });
+    expect(Object.keys(learner ?? {}).includes('isInOcopCycle')).toBe('isInOcopCycle' in kept);
   });
 
   it('keys every person present, and a row that tells nobody as a person of its own', () => {
-    const { people } = summarise({
-      enrolments: [
-        aCheckedEnrolment({ idNumber: '099185000001' }),
-        aCheckedEnrolment({ fullName: 'Nguyễn Thị Mẫu', birth: { year: 1985 }, commune: 'u1' }),
-        aCheckedEnrolment({}, { id: 'r7' }),
-        aCheckedEnrolment({ idNumber: '099185000002', result: 'VANG' }),
-      ],
-    });
-    expect(people).toEqual([
-      'idNumber:099185000001',
-      'nameBirthCommune:nguyễn thị mẫu|1985|u1',
-      'nameBirthCommune:row r7',
+    const people = learners(
+      aCheckedEnrolment({ idNumber: '099185000001' }),
+      aCheckedEnrolment({ fullName: 'Nguyễn Thị Mẫu', birth: { year: 1985 }, commune: 'u1' }),
+      aCheckedEnrolment({}, { id: 'r7' }),
+      aCheckedEnrolment({ idNumber: '099185000002', result: 'VANG' }),
+    );
+    expect(people.map(({ identity, person }) => [identity, person])).toEqual([
+      ['idNumber', 'idNumber:099185000001'],
+      ['nameBirthCommune', 'nameBirthCommune:nguyễn thị mẫu|1985|u1'],
+      ['row', 'nameBirthCommune:row r7'],
     ]);
   });
 
@@ -136,9 +171,30 @@ describe('summariseClass', () => {
     expect(summarise({ issues }).issues).toEqual({ block: 2, warn: 1, hint: 1 });
   });
 
+  it.each(['class/status-late', 'class/over-early'] as const)(
+    'does not count %s: it comes and goes with the day, and nobody has typed anything',
+    (code) => {
+      expect(summarise({ issues: [{ kind: 'class', code }] })).toEqual(summarise({ issues: [] }));
+    },
+  );
+
   it('is what its schema says, and nothing more: no name, no class title', () => {
-    const summary = summarise({ enrolments: [aCheckedEnrolment({ fullName: 'Nguyễn Thị Mẫu' })] });
+    const learner: Enrolment = { fullName: 'Nguyễn Thị Mẫu', idNumber: '099185000001', phone: '0950000001' };
+    const summary = summariseClass(
+      'NTM-2024-171-003',
+      {
+        trainingClass: { ...sound, title: 'Tập huấn' },
+        isCounted: true,
+        enrolments: [aCheckedEnrolment({ ...learner, commune: 'u1' })],
+        costs: [],
+        materials: [],
+        lecturers: [],
+        issues: [],
+      },
+      aPlan(),
+      () => 'key',
+    );
     expect(ClassSummary.parse(summary)).toEqual(summary);
-    expect(JSON.stringify(summary)).not.toContain('Mẫu');
+    expect(JSON.stringify(summary)).not.toMatch(/Mẫu|Tập huấn|0991|0950/);
   });
 });

@@ -12,15 +12,16 @@ describe('rollUp', () => {
     ]);
   });
 
-  it('counts the same classes on both forms', () => {
+  it('counts the same classes on both forms, but for those that are not of the plan', () => {
     const summaries = [
       aClassSummary(),
       anUnplacedSummary(),
       aClassSummary({ reporterId: '999' }),
       aClassSummary({ isHeld: false }),
+      aClassSummary({ isInPlan: false }),
     ];
     const [progress, learners] = rollUp({ summaries, plan: aPlan(), reportYear: 2024 });
     expect(progress?.rows[0]?.cells[5]).toBe(3);
-    expect(learners?.rows[0]?.cells[2]).toBe(3);
+    expect(learners?.rows[0]?.cells[2]).toBe(4);
   });
 });

@@ -45,6 +45,18 @@ describe('rollUpProgress', () => {
     expect(numbers('Dòng NTM-B1', [])).toEqual([2, 'chưa phân bổ', 0, 0, '', 0, 2]);
   });
 
+  it('leaves classes that are not of the plan out of every line, and says how many', () => {
+    const outside = [aClassSummary({ isInPlan: false }), anUnplacedSummary({ isInPlan: false })];
+    const { rows, notes } = rollUp([
+      ...outside,
+      aClassSummary(),
+      aClassSummary({ isInPlan: false, isHeld: false }),
+    ]);
+    expect(rows).toEqual(rollUp([aClassSummary()]).rows);
+    expect(notes[1]).toMatch(/^Ngoài biểu này còn 2 lớp đã mở không thuộc kế hoạch/);
+    expect(rollUp([]).notes[1]).toMatch(/^Ngoài biểu này còn 0 lớp/);
+  });
+
   it('counts a held class on its line, its parents and in the total', () => {
     const one = [aClassSummary()];
     expect(numbers('Dòng NTM-B2', one)).toEqual([2, 'chưa phân bổ', 1, 1, '', 0.5, 1]);

@@ -66,10 +66,11 @@ describe('storeClass keeps', () => {
   it('the same key for the same person in every class, however the number is typed', async () => {
     await store({ enrolments: [anEnrolmentRow({ idNumber: '099 185 000 001' })] });
     await store({ classCode: 'NTM-2024-171-004', enrolments: [anEnrolmentRow({ fullName: 'Khác Tên' })] });
-    const [first, second] = await deps.classes.listSummaries('sample');
-    expect(first?.people).toHaveLength(1);
-    expect(second?.people).toEqual(first?.people);
-    expect(column('idNumber')).toEqual([`${String(first?.people[0])}…001`]);
+    const summaries = await deps.classes.listSummaries('sample');
+    const [first, second] = summaries.map(({ enrolments }) => enrolments.map(({ person }) => person));
+    expect(first).toHaveLength(1);
+    expect(second).toEqual(first);
+    expect(column('idNumber')).toEqual([`${String(first?.[0])}…001`]);
   });
 
   it.each<[string, string]>([
@@ -149,14 +150,14 @@ describe('storeClass with other rules, or another plan', () => {
     await store({ enrolments: roster }, before);
     const observation = await anObservation(after);
     const first = deps.classes.classOf(CODE);
-    expect(first?.summary.learners.enrolments).toBe(0);
+    expect(first?.summary.enrolments).toEqual([]);
     deps.classes.resetBilled();
     deps.clock.time += 86_400_000;
     const one = aPushedClass({ baseRevision: 1, enrolments: roster });
     expect(await storeClass(deps, observation, one)).toMatchObject({ outcome: 'unchanged', revision: 1 });
     expect(deps.classes.billed()).toEqual({ reads: 1, writes: 2 });
     const second = deps.classes.classOf(CODE);
-    expect(second?.summary.learners.enrolments).toBe(2);
+    expect(second?.summary.enrolments).toHaveLength(2);
     expect(second).toEqual({ ...first, summary: second?.summary, checkedWith: after.loadedPlan.version });
     expect(deps.classes.revisionsOf(CODE)).toHaveLength(1);
   });
@@ -226,6 +227,26 @@ describe('storeClass', () => {
     deps.classes.resetBilled();
     expect(await storeClass(deps, observation, aPushedClass())).toMatchObject({ outcome: 'unchanged' });
     expect(deps.classes.billed()).toEqual({ reads: 0, writes: 0 });
+  });
+
+  it('tells whether the status keeps up with the day, and stores nothing anew because a day has passed', async () => {
+    const lateOnes = (issues: ClassAnswer['issues']): string[] =>
+      issues.flatMap(({ code }) => (code === 'class/status-late' ? [code] : []));
+    deps.clock.time = Date.UTC(2024, 2, 15, 16, 59);
+    const onLastDay = await store();
+    expect(lateOnes(onLastDay.issues)).toEqual([]);
+    const [summary] = await deps.classes.listSummaries('sample');
+    deps.clock.time += 60_000;
+    deps.classes.resetBilled();
+    const dayAfter = await store({ baseRevision: 1 });
+    expect(dayAfter).toMatchObject({ outcome: 'unchanged', revision: 1 });
+    expect(lateOnes(dayAfter.issues)).toEqual(['class/status-late']);
+    expect(deps.classes.billed().writes).toBe(0);
+    const rebuilt = await registeredDeps();
+    rebuilt.clock.time = deps.clock.time;
+    deps = rebuilt;
+    await store();
+    expect(await deps.classes.listSummaries('sample')).toEqual([summary]);
   });
 
   it('mends an outdated index, and leaves revision and history alone', async () => {

@@ -146,7 +146,7 @@ describe('syncClasses', () => {
       observedAt: '2026-03-05T05:05:00.000Z',
       by: deps.keys.ofEmail(CLERK),
       unit: { name: 'Xã La Bằng' },
-      summary: { isHeld: true, quotaLine: 'NTM-B2', learners: { enrolments: 2, female: 1 } },
+      summary: { isHeld: true, quotaLine: 'NTM-B2', enrolments: [{ isFemale: true }, { isFemale: false }] },
     });
     expect(stored?.enrolments).toHaveLength(2);
   });
@@ -203,7 +203,7 @@ describe('syncClasses', () => {
     ]);
     const stored = deps.classes.classOf(CODE);
     expect(stored?.enrolments).toHaveLength(2);
-    expect(stored?.summary).toMatchObject({ learners: { enrolments: 1 }, issues: { block: 1 } });
+    expect(stored?.summary).toMatchObject({ enrolments: [{}], issues: { block: 1 } });
   });
 
   it('answers the issues again when nothing changed', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FieldValue, Query, type QuerySnapshot } from 'firebase-admin/firestore';
 import type { ClassRecord } from '../../../functions/src/records.ts';
 import { startFirestore, type LocalFirestore } from '../../../local/src/firestore/startFirestore.ts';
-import { aClassSummary } from '../../builders/aClassSummary.ts';
+import { aClassSummary, theEnrolmentsOf } from '../../builders/aClassSummary.ts';
 import { classStoreContract } from '../../contracts/classStore.contract.ts';
 import { openFirestore, type FirestoreUnderTest } from './firestoreUnderTest.ts';
 import { aClassWrite, aRegistration } from './records.ts';
@@ -123,10 +123,26 @@ describe('the documents of firestoreClassStore', () => {
     }
   });
 
+  it('hold the learners of the summary as one text, a row each', async () => {
+    const enrolments = theEnrolmentsOf('a', 'b');
+    const write = aClassWrite({ summary: aClassSummary({ enrolments }) });
+    await firestore.store.changeClass(CODE, () => write);
+    const stored: unknown = (await firestore.db.doc(`classes/${CODE}`).get()).get('summary.enrolments');
+    expect(JSON.parse(String(stored))).toEqual([
+      ['r1', 'a', 'idNumber', '', 'hamlet', 'X8', 'u1'],
+      ['r2', 'b', 'idNumber', '', 'hamlet', 'X8', 'u1'],
+    ]);
+  });
+
   it.each<[string, object]>([
     ['a field of another type', { revision: 'one' }],
     ['lists that are no JSON', { lists: '[[' }],
-    ['a summary of another shape', { summary: { ...aClassSummary(), people: 3 } }],
+    ['a summary of another shape', { summary: { ...aClassSummary(), enrolments: '[]', people: 3 } }],
+    ['a summary whose learners are no text', { summary: aClassSummary() }],
+    [
+      'a summary with a learner of another shape',
+      { summary: { ...aClassSummary(), enrolments: '[["r1"]]' } },
+    ],
   ])('are refused on reading with %s', async (_what, change) => {
     await firestore.db.doc(`classes/${CODE}`).update(change as Record<string, string>);
     const read = firestore.store.changeClass(CODE, () => undefined);
