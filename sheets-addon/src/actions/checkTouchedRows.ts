@@ -1,3 +1,4 @@
+import { vietnamDay } from '../../../core/src/plan/vietnamDay.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { ofEachList, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
@@ -34,7 +35,7 @@ const DECIDING: Readonly<Record<RowKind, readonly RowKind[]>> = {
  * changes, however many rows there are (one more when the cache lost the codebook).
  */
 export function checkTouchedRows(
-  ports: Pick<Ports, 'cells' | 'cache' | 'memory'>,
+  ports: Pick<Ports, 'cells' | 'cache' | 'memory' | 'clock'>,
   touched: TouchedRows,
 ): void {
   const kind = kindOfTab(touched.tab);
@@ -47,9 +48,13 @@ export function checkTouchedRows(
   const values = { class: read('class'), ...ofEachList(read) };
   const reading = readWorkbook(values, book.codebook.reporter?.id);
   const { lastRow } = touched;
-  const issues = findIssues(reading, book, {
-    asked: (ofKind, rowNumber) => ofKind === kind && rowNumber >= firstRow && rowNumber <= lastRow,
-    others: kind === 'class' ? conflictIssues(reading, readClassMemory(ports.memory)) : [],
-  });
+  const issues = findIssues(
+    reading,
+    { ...book, today: vietnamDay(ports.clock.now()) },
+    {
+      asked: (ofKind, rowNumber) => ofKind === kind && rowNumber >= firstRow && rowNumber <= lastRow,
+      others: kind === 'class' ? conflictIssues(reading, readClassMemory(ports.memory)) : [],
+    },
+  );
   markTab(ports.cells, { reading, values }, { kind, firstRow, lastRow }, { issues, isThorough: false });
 }

@@ -1,4 +1,4 @@
-import { checkClass } from '../../../core/src/class/checkClass.ts';
+import { checkClass, type CheckContext } from '../../../core/src/class/checkClass.ts';
 import type { Issue, Severity } from '../../../core/src/issue.ts';
 import { checkWorkbook } from '../../../core/src/rules/workbook/checkWorkbook.ts';
 import { LIST_KINDS, ROW_KINDS, type RowKind } from '../../../core/src/schema/tabs.ts';
@@ -41,11 +41,12 @@ export interface Telling {
 
 /**
  * Everything wrong in the workbook, as `checkClass` finds it on the server too, and between its classes; besides, what
- * stands in rows that belong to no class yet. With `asked`, only asked rows are told of.
+ * stands in rows that belong to no class yet. With `today`, also whether a status keeps up with the days. With `asked`,
+ * only asked rows are told of.
  */
 export function findIssues(
   reading: WorkbookReading,
-  book: LoadedCodebook,
+  book: LoadedCodebook & Pick<CheckContext, 'today'>,
   { asked = () => true, others = [] }: Telling = {},
 ): LocatedIssue[] {
   const checked = reading.classes.map(({ classCode, cells, lists }) => ({

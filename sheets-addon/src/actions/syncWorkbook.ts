@@ -1,4 +1,5 @@
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
+import { vietnamDay } from '../../../core/src/plan/vietnamDay.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { hashText } from '../../../core/src/sheet/contentHash.ts';
@@ -74,20 +75,23 @@ interface OpenedWorkbook {
   readonly book: LoadedCodebook;
   readonly values: TabValues;
   readonly observedAt: string;
+  /** The day in Vietnam, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 // A tab that is missing is not an empty one: nothing must be taken for deleted.
 function openWorkbook({ cells, cache, clock }: SyncPorts): OpenedWorkbook | string {
   const book = loadCodebook({ cells, cache });
   if (book === undefined) return NOT_SET_UP;
-  const observedAt = new Date(clock.now()).toISOString();
+  const now = clock.now();
   const values: Partial<Record<RowKind, Cell[][]>> = {};
   for (const kind of ROW_KINDS) {
     const tab = cells.readTab(TABS[kind]);
     if (tab === undefined) return noTab(TABS[kind]);
     values[kind] = tab;
   }
-  return { book, observedAt, values: values as TabValues };
+  const observedAt = new Date(now).toISOString();
+  return { book, observedAt, today: vietnamDay(now), values: values as TabValues };
 }
 
 const noTab = (tab: string): string =>
@@ -149,10 +153,10 @@ const shownKey = (kind: RowKind): string => `shown.${kind}`;
  */
 function showIssues(
   { cells, cache }: Pick<Ports, 'cells' | 'cache'>,
-  { book, values }: OpenedWorkbook,
+  { book, values, today }: OpenedWorkbook,
   { reading, known, reason }: { reading: WorkbookReading; known: ClassMemory; reason: SyncRequest['reason'] },
 ): LocatedIssue[] {
-  const issues = findIssues(reading, book, { others: conflictIssues(reading, known) });
+  const issues = findIssues(reading, { ...book, today }, { others: conflictIssues(reading, known) });
   const shown = cache.read(ROW_KINDS.map(shownKey));
   const now = Object.fromEntries(
     ROW_KINDS.map((kind) => [

@@ -47,9 +47,20 @@ describe('checkTouchedRows', () => {
     expect(ports.workbook.colour(HV, 2, ID_NUMBER)).toBe('#ffffff');
   });
 
+  it('marks a class that should be over by the day of the edit', () => {
+    const ports = workbookOf({});
+    ports.state.now = Date.UTC(2024, 2, 15, 17);
+    checkTouchedRows(ports, { tab: TABS.class, firstRow: 2, lastRow: 2 });
+    const params = { day: '15/03/2024', status: 'DANG_HOC' };
+    const column = columnsOf.class.findIndex(({ key }) => key === 'status') + 1;
+    expect(ports.workbook.note(TABS.class, 2, column)).toContain(
+      explainIssue({ code: 'class/status-late', params }),
+    );
+  });
+
   it('clears the marks of a row that was emptied', () => {
     const ports = workbookOf({ idNumber: '99185000001' });
-    ports.workbook.type(HV, [2, 1], [Array.from({ length: 20 }, () => '')]);
+    ports.workbook.type(HV, [2, 1], [columnsOf.enrolment.map(() => '')]);
     checkTouchedRows(ports, rows(2));
     expect(ports.workbook.tab(HV).notes.flat().join('')).toBe('');
   });

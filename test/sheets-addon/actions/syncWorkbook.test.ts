@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
@@ -9,7 +10,8 @@ import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { addonPorts, anAnswer, aRefusal, type AddonPorts } from '../../fakes/addonPorts.ts';
 
-const MARK_AT = columnAt(classColumns, 'syncMark');
+const MARK_AT = columnAt(columnsOf.class, 'syncMark');
+const ID_AT = columnAt(columnsOf.enrolment, '_id');
 const SECOND = 'NTM-2024-171-004';
 const twoClasses = (): AddonPorts =>
   addonPorts({
@@ -51,7 +53,7 @@ describe('syncWorkbook', () => {
     expect(ports.fakeServer.pushes[0]).toMatchObject({
       workbookId: 'wb1',
       reason: 'menu',
-      observedAt: '2026-03-05T07:05:00.000Z',
+      observedAt: '2024-03-13T07:05:00.000Z',
       present: ['NTM-2024-171-003', SECOND],
     });
     expect(marksOf(ports)).toEqual(['đã đồng bộ lúc T0', 'đã đồng bộ lúc T0']);
@@ -161,6 +163,8 @@ describe('syncWorkbook', () => {
 
   it('gives a new class its code, sends it and never reuses the code', () => {
     const ports = synced();
+    // Later than the plan: its last year.
+    ports.state.now = Date.UTC(2026, 2, 5);
     ports.workbook.type(TABS.class, [4, 3], [['NTM']]);
     syncWorkbook(ports, 'edit');
     expect(ports.workbook.tab(TABS.class).values[3]?.[1]).toBe('NTM-2025-171-001');
@@ -371,12 +375,26 @@ describe('checkWorkbook', () => {
   it('marks and lists everything, gives no ids and sends nothing', () => {
     const ports = twoClasses();
     ports.workbook.type(TABS.enrolment, [2, 8], [['12']]);
-    ports.workbook.type(TABS.enrolment, [3, 20], [['']]);
+    ports.workbook.type(TABS.enrolment, [3, ID_AT + 1], [['']]);
     expect(checkWorkbook(ports)).toMatchObject({ warn: 1 });
     expect(ports.workbook.note(TABS.enrolment, 2, 8)).toContain(explainIssue({ code: 'phone/unreadable' }));
     expect(ports.workbook.tab(TABS.findings).values[1]?.[0]).toBe('Cảnh báo');
-    expect(ports.workbook.tab(TABS.enrolment).values[2]?.[19]).toBe('');
+    expect(ports.workbook.tab(TABS.enrolment).values[2]?.[ID_AT]).toBe('');
     expect(ports.fakeServer.calls).toEqual([]);
+  });
+
+  it('says that a class is over when its day has passed in Vietnam, and sends nothing anew', () => {
+    const ports = synced();
+    const status = columnAt(columnsOf.class, 'status') + 1;
+    ports.state.now = Date.UTC(2024, 2, 15, 16, 59);
+    expect(syncWorkbook(ports, 'sweep')).toMatchObject({ sent: 0, warn: 0 });
+    ports.state.now += 60_000;
+    expect(syncWorkbook(ports, 'sweep')).toMatchObject({ sent: 0, warn: 2 });
+    const params = { day: '15/03/2024', status: 'DANG_HOC' };
+    expect(ports.workbook.note(TABS.class, 2, status)).toContain(
+      explainIssue({ code: 'class/status-late', params }),
+    );
+    expect(ports.fakeServer.pushes).toEqual([]);
   });
 
   it('puts back colours that a paste took away', () => {

@@ -113,7 +113,8 @@ describe('the built add-on in Apps Script', () => {
   it('sets up, sends what is typed, then has nothing to send', async () => {
     setServerUrl(workbook.host);
     await run('setUpWorkbook');
-    type(TABS.class, 'A2', aClassTab(aClassRow()).slice(1));
+    // Without a last day it may go on for ever: whatever today is, its status is no news.
+    type(TABS.class, 'A2', aClassTab(aClassRow({ endDate: '' })).slice(1));
     type(HV, 'A2', anEnrolmentTab(anEnrolmentRow({ _id: '' })).slice(1));
     expect((await run('syncNow')).toasts.map(({ message }) => message)).toEqual([
       'Đã gửi 1 lớp. Không có lỗi.',
