@@ -3,22 +3,31 @@
  * logic here, and no service is called before a function runs.
  */
 import { checkTouchedRows } from './actions/checkTouchedRows.ts';
+import { countedRun } from './actions/countedRun.ts';
 import { installFromMenu } from './actions/installTriggers.ts';
 import { buildMenu, checkFromMenu, showGuide, syncFromMenu } from './actions/menuActions.ts';
 import { publishFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
 import { setUpFromMenu } from './actions/setUpWorkbook.ts';
+import { showQuotaFromMenu } from './actions/showQuota.ts';
+import { syncForWaiting } from './actions/syncQueued.ts';
 import { sweepOpened, sweepWorkbook, syncAfterChange, syncAfterEdit } from './actions/triggerActions.ts';
 import { changeTypeOf, mayReadWorkbook, touchedRows } from './google/events.ts';
 import { googlePorts } from './google/googlePorts.ts';
+import type { Ports } from './ports.ts';
+
+/** A menu's run that may ask the server. */
+const asking = (work: (ports: Ports) => void): void => {
+  countedRun(googlePorts(), 'menu', work);
+};
 
 /** Simple trigger, for anybody: the menu. */
 export function onOpen(e?: GoogleAppsScript.Events.SheetsOnOpen): void {
-  buildMenu(googlePorts(), mayReadWorkbook(e));
+  buildMenu(googlePorts('simple'), mayReadWorkbook(e));
 }
 
 /** Simple trigger, for anybody: marks what is wrong in the rows just edited. */
 export function onEdit(e?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  checkTouchedRows(googlePorts(), touchedRows(e));
+  checkTouchedRows(googlePorts('simple'), touchedRows(e));
 }
 
 /** Trigger of the workbook's owner: sends what was edited. */
@@ -43,7 +52,9 @@ export function onTimer(): void {
 
 /** Menu `Đồng bộ ngay`. */
 export function syncNow(): void {
-  syncFromMenu(googlePorts());
+  asking((ports) => {
+    syncForWaiting(ports, syncFromMenu);
+  });
 }
 
 /** Menu `Kiểm tra toàn bộ`. */
@@ -53,7 +64,7 @@ export function checkAll(): void {
 
 /** Menu `Thiết lập bảng tính`. */
 export function setUpWorkbook(): void {
-  setUpFromMenu(googlePorts());
+  asking(setUpFromMenu);
 }
 
 /** Menu `Bật tự động đồng bộ`. */
@@ -61,14 +72,19 @@ export function installTriggers(): void {
   installFromMenu(googlePorts());
 }
 
+/** Menu `Hạn mức hôm nay`. */
+export function showQuota(): void {
+  showQuotaFromMenu(googlePorts());
+}
+
 /** Menu `Tổng hợp ngay` of the province. */
 export function publishNow(): void {
-  publishFromMenu(googlePorts());
+  asking(publishFromMenu);
 }
 
 /** Menu `Quét các bảng tính` of the province. */
 export function sweepNow(): void {
-  sweepFromMenu(googlePorts());
+  asking(sweepFromMenu);
 }
 
 /** Menu `Trợ giúp`. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../../core/src/schema/cell.ts';
+import type { AccountKind } from '../../core/src/sync/quota.ts';
 
 /** A cell of a tab; row and column are 1-based, as the person sees them. */
 export interface Place {
@@ -66,9 +67,13 @@ export interface CachePort {
   write(values: Readonly<Record<string, string>>): void;
 }
 
-/** What came back: the status and the body, or why nothing did. */
+/**
+ * What came back: the status, the body and the header `Retry-After`; or why nothing did: `quota` when Google lets the
+ * account send nothing more today, `no-time` when the run would end before an answer.
+ */
 export type ServerReply =
-  { readonly status: number; readonly text: string } | { readonly failure: 'no-address' | 'unreachable' };
+  | { readonly status: number; readonly text: string; readonly retryAfter?: string | undefined }
+  | { readonly failure: 'no-address' | 'unreachable' | 'quota' | 'no-time' };
 
 /** The functions of the province, by name. Every method is one request. */
 export interface ServerPort {
@@ -100,6 +105,17 @@ interface ClockPort {
   year(): number;
 }
 
+/** The run itself: Google ends it when its time is over, whatever it is doing. */
+export interface RunPort {
+  /** When it began, milliseconds since 1970: what set it off came before. */
+  readonly startedAt: number;
+  /** Milliseconds until Google ends it. */
+  leftMs(): number;
+  sleep(ms: number): void;
+  /** From 0 to below 1, another each time. */
+  random(): number;
+}
+
 /** What sets off a function of `entry.ts` by itself. */
 export type TriggerKind = 'onEdit' | 'onChange' | 'onOpen' | 'hourly';
 
@@ -123,8 +139,11 @@ export interface Ports {
   readonly ui: UiPort;
   readonly clock: ClockPort;
   readonly triggers: TriggerPort;
-  /** Runs the work alone on this workbook; undefined when somebody else kept it too long. */
-  readonly alone: <Result>(work: () => Result) => Result | undefined;
+  readonly run: RunPort;
+  /** What the account that syncs by itself is, as the IT person set it; `consumer`, the smaller one, when nobody did. */
+  readonly accountKind: () => AccountKind;
+  /** Runs the work alone on this workbook; undefined when somebody else kept it too long: 10 seconds, or `waitMs`. */
+  readonly alone: <Result>(work: () => Result, waitMs?: number) => Result | undefined;
   /** A new random id of at least 12 letters and digits that starts with a letter. */
   readonly newId: () => string;
 }

@@ -5,6 +5,7 @@ import { codebookOf } from '../../core/src/plan/codebookOf.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
 import { TABS } from '../../core/src/schema/tabs.ts';
 import { codebookChunks } from '../../sheets-addon/src/actions/codebookCells.ts';
+import type { AccountKind } from '../../core/src/sync/quota.ts';
 import type { MenuItem, Ports, ServerReply, TriggerKind } from '../../sheets-addon/src/ports.ts';
 import { aPlan } from '../builders/aPlan.ts';
 import { aReadingContext } from '../builders/aReadingContext.ts';
@@ -34,10 +35,23 @@ export interface AddonPorts extends Ports {
     shown: string[];
     menus: MenuItem[][];
     questions: string[];
+    sleeps: number[];
   };
   readonly properties: Record<string, string>;
   readonly triggersOf: Record<string, [run: string, kind: TriggerKind][]>;
-  state: { account: string; isLocked: boolean; saysYes: boolean; now: number };
+  /**
+   * `isLocked` also while a run works alone. `now` also moves on while the script sleeps; the run began at `startedAt` and
+   * may take six minutes.
+   */
+  state: {
+    account: string;
+    accountKind: AccountKind;
+    isLocked: boolean;
+    saysYes: boolean;
+    now: number;
+    startedAt: number;
+    random: number;
+  };
 }
 
 /** 14:05 in Vietnam on a day on which the sound class of `aClassRow` is going on. */
@@ -60,15 +74,25 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
     ...tabs,
   });
   const fakeServer: FakeServer = { pushes: [], calls: [], answer: undefined };
-  const seen: AddonPorts['seen'] = { toasts: [], alerts: [], shown: [], menus: [], questions: [] };
+  const seen: AddonPorts['seen'] = {
+    toasts: [],
+    alerts: [],
+    shown: [],
+    menus: [],
+    questions: [],
+    sleeps: [],
+  };
   const properties: Record<string, string> = {};
   const cached: Record<string, string> = {};
   const triggersOf: AddonPorts['triggersOf'] = {};
   const state = {
     account: 'can.bo.171@example.org',
+    accountKind: 'consumer' as AccountKind,
     isLocked: false,
     saysYes: false,
     now: START,
+    startedAt: START,
+    random: 0,
   };
   let ids = 0;
   return {
@@ -108,7 +132,27 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
       install: (run, kind) => void (triggersOf[state.account] ??= []).push([run, kind]),
       account: () => state.account,
     },
-    alone: (work) => (state.isLocked ? undefined : work()),
+    run: {
+      get startedAt() {
+        return state.startedAt;
+      },
+      leftMs: () => state.startedAt + 360_000 - state.now,
+      sleep: (ms) => {
+        seen.sleeps.push(ms);
+        state.now += ms;
+      },
+      random: () => state.random,
+    },
+    accountKind: () => state.accountKind,
+    alone: (work) => {
+      if (state.isLocked) return undefined;
+      state.isLocked = true;
+      try {
+        return work();
+      } finally {
+        state.isLocked = false;
+      }
+    },
     newId: () => `rid${String((ids += 1)).padStart(12, '0')}`,
   };
 }

@@ -54,7 +54,12 @@ export function useToday(usage: Usage, nowMs: number): Use {
 export const useOfDay = (usage: Usage, nowMs: number): Use =>
   sumOf(usage.filter(([hour]) => hour >= oldestHour(nowMs)).map(useOf));
 
-const useOf = ([, runs, triggerMs, requests, bytes]: HourOfUse): Use => ({ runs, triggerMs, requests, bytes });
+const useOf = ([, runs, triggerMs, requests, bytes]: HourOfUse): Use => ({
+  runs,
+  triggerMs,
+  requests,
+  bytes,
+});
 
 const sumOf = (uses: readonly Use[]): Use =>
   uses.reduce<Use>(

@@ -11,6 +11,8 @@ const FAILURES: Readonly<Record<Extract<ServerReply, { failure: string }>['failu
   'no-address':
     'chưa có địa chỉ máy chủ. Nhờ cán bộ CNTT đặt thuộc tính tập lệnh (Script properties) SERVER_URL là địa chỉ các hàm Cloud Functions của tỉnh.',
   unreachable: `không kết nối được máy chủ của tỉnh. ${NOTHING_LOST}`,
+  quota: `tài khoản này đã hết hạn mức gửi trong ngày của Google. ${NOTHING_LOST}`,
+  'no-time': `một lần chạy không đủ thời gian để gửi hết. ${NOTHING_LOST}`,
 };
 
 /**

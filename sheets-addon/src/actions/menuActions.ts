@@ -10,6 +10,7 @@ const REPORTER_MENU: readonly MenuItem[] = [
   ['Kiểm tra toàn bộ', 'checkAll'],
   ['Thiết lập bảng tính', 'setUpWorkbook'],
   ['Bật tự động đồng bộ', 'installTriggers'],
+  ['Hạn mức hôm nay', 'showQuota'],
   HELP,
 ];
 

@@ -9,3 +9,6 @@ export const NOTHING_LOST = 'Dữ liệu vẫn còn trong bảng này và sẽ �
 
 /** `3 lớp`. */
 export const classesIn = (count: number): string => `${String(count)} lớp`;
+
+/** `83%`. */
+export const percent = (share: number): string => `${String(Math.floor(share * 100))}%`;

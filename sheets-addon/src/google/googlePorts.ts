@@ -1,3 +1,4 @@
+import type { AccountKind } from '../../../core/src/sync/quota.ts';
 import type { Ports } from '../ports.ts';
 import { documentCache } from './documentCache.ts';
 import { documentMemory } from './documentMemory.ts';
@@ -5,15 +6,17 @@ import { projectTriggers } from './projectTriggers.ts';
 import { spreadsheetCells } from './spreadsheetCells.ts';
 import { spreadsheetLayout } from './spreadsheetLayout.ts';
 import { spreadsheetUi } from './spreadsheetUi.ts';
+import { thisRun, type RunKind } from './thisRun.ts';
 import { urlFetchServer } from './urlFetchServer.ts';
 
 /** How long a run waits for another one on the same workbook, milliseconds. */
 const LOCK_WAIT_MS = 10_000;
 
 /** Google's services as the ports of the actions. Nothing is called before an action asks for it. */
-export function googlePorts(): Ports {
+export function googlePorts(kind: RunKind = 'full'): Ports {
   const open = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
   let known: string | undefined;
+  let kindSet: AccountKind | undefined;
   const zone = (): string => (known ??= open().getSpreadsheetTimeZone());
   const inZone = (ms: number, pattern: string): string =>
     Utilities.formatDate(new Date(ms) as unknown as GoogleAppsScript.Base.Date, zone(), pattern);
@@ -31,14 +34,22 @@ export function googlePorts(): Ports {
       year: () => Number(inZone(Date.now(), 'yyyy')),
     },
     triggers: projectTriggers(open),
+    run: thisRun(kind),
+    accountKind: () => (kindSet ??= accountKindSet()),
     alone,
     newId: () => `r${Utilities.getUuid().replace(/-/g, '').slice(0, 16)}`,
   };
 }
 
-function alone<Result>(work: () => Result): Result | undefined {
+/** The script property `ACCOUNT_KIND`. */
+const accountKindSet = (): AccountKind =>
+  PropertiesService.getScriptProperties().getProperty('ACCOUNT_KIND') === 'workspace'
+    ? 'workspace'
+    : 'consumer';
+
+function alone<Result>(work: () => Result, waitMs = LOCK_WAIT_MS): Result | undefined {
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-  if (lock?.tryLock(LOCK_WAIT_MS) !== true) return undefined;
+  if (lock?.tryLock(waitMs) !== true) return undefined;
   try {
     return work();
   } finally {

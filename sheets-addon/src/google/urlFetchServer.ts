@@ -1,4 +1,5 @@
 import type { ServerPort, ServerReply } from '../ports.ts';
+import { fetchFailure } from './fetchFailure.ts';
 
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
@@ -26,10 +27,19 @@ function request(path: string, options: Options): ServerReply {
       headers,
       muteHttpExceptions: true,
     });
-    return { status: response.getResponseCode(), text: response.getContentText() };
+    const status = response.getResponseCode();
+    const text = response.getContentText();
+    return status === 200 ? { status, text } : { status, text, retryAfter: retryAfterOf(response) };
   } catch (error) {
-    // No connection, no such host, no answer in time: UrlFetchApp throws, with words for the script's log only.
+    // UrlFetchApp throws when there is no answer, with words for the script's log only.
     console.warn(String(error));
-    return { failure: 'unreachable' };
+    return { failure: fetchFailure(String(error)) };
   }
+}
+
+/** Google hands headers out as they were written. */
+function retryAfterOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): string | undefined {
+  const [, value] =
+    Object.entries(response.getHeaders()).find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
+  return value === undefined ? undefined : String(value);
 }

@@ -58,7 +58,9 @@ describe('retryDelay', () => {
         expect(failure.attempt).toBeLessThan(LIMITS.attempts);
         expect(delay).toBeLessThanOrEqual(failure.leftMs);
         expect(delay).toBeGreaterThanOrEqual(failure.retryAfterMs ?? LIMITS.baseMs / 2);
-        expect(delay).toBeLessThanOrEqual(Math.max(LIMITS.mostMs, (failure.retryAfterMs ?? 0) + LIMITS.baseMs));
+        expect(delay).toBeLessThanOrEqual(
+          Math.max(LIMITS.mostMs, (failure.retryAfterMs ?? 0) + LIMITS.baseMs),
+        );
       }),
     );
   });

@@ -13,7 +13,12 @@ describe('useToday', () => {
     ['nothing yet', [], MIDNIGHT, 0],
     ['just before midnight is yesterday', [MIDNIGHT - 1], MIDNIGHT, 0],
     ['midnight is today', [MIDNIGHT], MIDNIGHT, 1],
-    ['the whole day', [MIDNIGHT, MIDNIGHT + 12 * HOUR, MIDNIGHT + 24 * HOUR - 1], MIDNIGHT + 24 * HOUR - 1, 3],
+    [
+      'the whole day',
+      [MIDNIGHT, MIDNIGHT + 12 * HOUR, MIDNIGHT + 24 * HOUR - 1],
+      MIDNIGHT + 24 * HOUR - 1,
+      3,
+    ],
     ['the day after', [MIDNIGHT, MIDNIGHT + 12 * HOUR], MIDNIGHT + 24 * HOUR, 0],
   ])('%s', (_, moments, now, runs) => {
     expect(useToday(usedAt(...moments), now)).toEqual({

@@ -20,6 +20,8 @@ describe('understandReply', () => {
   it.each([
     ['no address', { failure: 'no-address' } as const, /SERVER_URL/],
     ['no connection', { failure: 'unreachable' } as const, /không kết nối được.*sẽ được gửi lại/],
+    ['a quota of Google used up', { failure: 'quota' } as const, /hết hạn mức.*Google.*sẽ được gửi lại/],
+    ['no time left', { failure: 'no-time' } as const, /không đủ thời gian.*sẽ được gửi lại/],
     ['a bug', aRefusal(500, 'server/bug', 'Lỗi.'), /bận hoặc bảo trì.*sẽ được gửi lại/],
     ['too many requests', { status: 429, text: 'slow down' }, /bận hoặc bảo trì/],
     ['an answer of another shape', anAnswer({ count: '3' }), /không đúng dạng \(mã 200\)/],

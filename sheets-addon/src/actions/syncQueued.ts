@@ -1,0 +1,72 @@
+import type { Ports } from '../ports.ts';
+import { syncWorkbook } from './syncWorkbook.ts';
+
+/** Why a trigger syncs. A sweep does all that an edit's run does. */
+export type QueuedReason = 'edit' | 'sweep' | 'opening';
+
+/** Long enough for a run that has just looked for others to let go of the workbook. */
+const LOCK_WAIT_MS = 3000;
+
+/** Two runs may be on machines whose clocks differ. */
+const CLOCK_DIFFERENCE_MS = 1000;
+
+/** What a second reading and sending may take, with waits. */
+const ANOTHER_MS = 180_000;
+
+/** When the last run of that kind began that found somebody else at the workbook, or may have. */
+const waitingKey = (reason: QueuedReason): string => `sync.waiting.${reason}`;
+/** When the sheet was last read by a run that did what this reason asks. */
+const readKey = (reason: QueuedReason): string => `sync.read.${reason}`;
+
+/**
+ * Syncs once for many events. Each of them starts a run of its own: one does the work of all, because it reads the
+ * sheet after they were fired. A run whose event is older than the last reading has nothing to do and reads nothing; one that
+ * finds another at work leaves it its time, and that one looks once more. Nothing is correct because of what the cache
+ * remembers: the sweep finds whatever was missed.
+ */
+export function syncQueued(ports: Ports, reason: QueuedReason): void {
+  ports.cache.write({ [waitingKey(reason)]: String(ports.run.startedAt) });
+  if (syncUnlessRead(ports, reason, ports.run.startedAt)) syncWaiting(ports);
+}
+
+/** Work that reads and syncs the whole workbook, whatever events came before; then what those in between asked for. */
+export function syncForWaiting(ports: Ports, work: (ports: Ports) => void): void {
+  work({ ...ports, alone: (sync, waitMs) => ports.alone(() => reading(ports, 'sweep', sync), waitMs) });
+  syncWaiting(ports);
+}
+
+/** Syncs, once, for a run that has left us its time. */
+function syncWaiting(ports: Ports): void {
+  const { cache, run } = ports;
+  const left = (['sweep', 'edit'] as const)
+    .map((reason) => ({ reason, since: timeIn(cache, waitingKey(reason)) }))
+    .find(({ reason, since }) => since > timeIn(cache, readKey(reason)));
+  if (left !== undefined && run.leftMs() > ANOTHER_MS) syncUnlessRead(ports, left.reason, left.since);
+}
+
+/** False when somebody else is at the workbook. */
+function syncUnlessRead(ports: Ports, reason: QueuedReason, since: number): boolean {
+  let wasAlone = false;
+  const alone: Ports['alone'] = (sync) =>
+    ports.alone(() => {
+      wasAlone = true;
+      const isRead = timeIn(ports.cache, readKey(reason)) >= since + CLOCK_DIFFERENCE_MS;
+      return isRead ? undefined : reading(ports, reason, sync);
+    }, LOCK_WAIT_MS);
+  syncWorkbook({ ...ports, alone }, reason);
+  return wasAlone;
+}
+
+/** Does the work and remembers that the sheet was read by it. */
+function reading<Result>(
+  { cache, clock }: Pick<Ports, 'cache' | 'clock'>,
+  reason: QueuedReason,
+  work: () => Result,
+): Result {
+  const readAt = String(clock.now());
+  const result = work();
+  cache.write({ [readKey('edit')]: readAt, ...(reason === 'sweep' ? { [readKey('sweep')]: readAt } : {}) });
+  return result;
+}
+
+const timeIn = (cache: Ports['cache'], key: string): number => Number(cache.read([key])[key] ?? 0);
