@@ -4,6 +4,7 @@ import {
   syncAfterChange,
   syncAfterEdit,
 } from '../../../sheets-addon/src/actions/triggerActions.ts';
+import { rememberUsage, usageIn } from '../../../sheets-addon/src/actions/usageMemory.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
 import { addonPorts, type AddonPorts } from '../../fakes/addonPorts.ts';
@@ -69,5 +70,53 @@ describe('the installed triggers', () => {
     sweepWorkbook(ports);
     expect(ports.fakeServer.calls).toEqual([]);
     expect(ports.workbook.callCount()).toBe(0);
+    expect(Object.keys(ports.properties)).toEqual(['owner']);
+  });
+
+  it('ask nothing and write no cell on the hour when nothing changed', () => {
+    const ports = workbook();
+    sweepWorkbook(ports);
+    for (let hour = 0; hour < 24; hour += 1) {
+      ports.state.startedAt = ports.state.now += 3_600_000;
+      ports.fakeServer.calls.length = 0;
+      ports.workbook.resetCalls();
+      sweepWorkbook(ports);
+      expect(ports.fakeServer.calls).toEqual([]);
+      expect(Object.keys(ports.workbook.calls()).filter((name) => name.startsWith('write'))).toEqual([]);
+    }
+  });
+
+  it('count every run, also of events that concern nobody', () => {
+    const ports = workbook();
+    syncAfterEdit(ports, TABS.class);
+    syncAfterEdit(ports, TABS.findings);
+    syncAfterChange(ports, 'EDIT');
+    expect(usageIn(ports.properties).hours.map(([, runs, , requests]) => [runs, requests])).toEqual([[3, 1]]);
+  });
+
+  it('read and write properties a few times a run: Google allows 50,000 a day', () => {
+    const ports = workbook();
+    const readAll = jest.spyOn(ports.memory, 'readAll');
+    const write = jest.spyOn(ports.memory, 'write');
+    syncAfterEdit(ports, TABS.class);
+    expect([readAll.mock.calls.length, write.mock.calls.length]).toEqual([4, 2]);
+  });
+
+  it('do nothing near the end of the quota, and go on when it is there again', () => {
+    const ports = workbook();
+    const hour = Math.floor(ports.state.now / 3_600_000);
+    const spent = 81 * 60_000;
+    rememberUsage(ports.memory, { hours: [[hour, 900, spent, 900, 9]], isPauseShown: false });
+    for (const fire of [sweepWorkbook, sweepWorkbook]) fire(ports);
+    expect(ports.fakeServer.calls).toEqual([]);
+    expect(ports.workbook.callCount()).toBe(1);
+    expect(usageIn(ports.properties)).toEqual({
+      hours: [[hour, 902, spent + 2000, 900, 9]],
+      isPauseShown: true,
+    });
+    ports.state.startedAt = ports.state.now += 25 * 3_600_000;
+    sweepWorkbook(ports);
+    expect(ports.fakeServer.calls).toEqual(['sync']);
+    expect(usageIn(ports.properties).isPauseShown).toBe(false);
   });
 });

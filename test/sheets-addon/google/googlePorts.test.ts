@@ -34,6 +34,8 @@ async function startWorkbook() {
   const sheets = [newSheet({ sheetId: 1, title: 'Trang tính1' })];
   store.create(newSpreadsheet({ spreadsheetId: 'wb1', title: 'Sổ Lớp – Huyện Đại Từ', sheets }));
   const pushes: { request: SyncRequest; token: string | undefined }[] = [];
+  /** The next requests are answered with these, the header `Retry-After` among them, and not kept. */
+  const failures: { status: number; retryAfter?: string }[] = [];
   const app = express();
   app.use('/v4/spreadsheets', sheetsApi({ store, onRequest: () => undefined }));
   app.use(express.json());
@@ -43,6 +45,12 @@ async function startWorkbook() {
   );
   app.get('/functions/codebook', (_req, res) => void res.json(aCodebook()));
   app.post('/functions/sync', (req, res) => {
+    const failure = failures.shift();
+    if (failure !== undefined) {
+      if (failure.retryAfter !== undefined) res.set('Retry-After', failure.retryAfter);
+      res.status(failure.status).send('Rate exceeded.');
+      return;
+    }
     const request = SyncRequest.parse(req.body);
     pushes.push({ request, token: req.get('authorization') });
     const classes = request.classes.map(({ classCode, baseRevision }) => ({
@@ -65,7 +73,7 @@ async function startWorkbook() {
     bundle.remove();
     rmSync(directory, { recursive: true });
   };
-  return { host, store, pushes, close };
+  return { host, store, pushes, failures, close };
 }
 
 function setServerUrl({ directory, rootUrl }: TestHost): void {
@@ -187,6 +195,27 @@ describe('the built add-on in Apps Script', () => {
     await run('onTimer');
     const request = workbook.pushes.at(-1)?.request;
     expect(request?.classes[0]?.cells[request.columns.class.indexOf('startDate')]).toBe(sent);
+  });
+
+  it('sends again after a pause what the server was too busy for, and counts it', async () => {
+    type(TABS.class, 'G2', [['Tên khác']]);
+    workbook.failures.push({ status: 503 }, { status: 429, retryAfter: '1' });
+    const before = workbook.pushes.length;
+    const { calls, ms } = await run('onTimer');
+    expect([calls.urlFetch, workbook.pushes.length - before]).toEqual([3, 1]);
+    // Slept at least half a second of its own choice, and the second it was asked to wait.
+    expect(ms).toBeGreaterThanOrEqual(1500);
+    const { alerts } = await run('showQuota');
+    expect(alerts[0]?.message).toMatch(
+      /^Hôm nay: \d+ lần tự động chạy, .* trong 90 phút; \d+ lần gửi trong 20\.000;/,
+    );
+  });
+
+  it('does not send again what was refused', async () => {
+    type(TABS.class, 'G2', [['Tên khác nữa']]);
+    workbook.failures.push({ status: 403 });
+    expect((await run('onTimer')).calls.urlFetch).toBe(1);
+    expect((await run('onTimer')).calls.urlFetch).toBe(1);
   });
 
   it('builds its menu even before anybody gave consent', async () => {
