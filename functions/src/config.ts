@@ -17,6 +17,8 @@ const Environment = z.object({
   /** The e-mail of the account that runs the scheduled jobs. */
   SCHEDULER_EMAIL: z._default(z.string(), ''),
   SHEETS_ROOT_URL: z._default(z.string(), 'https://sheets.googleapis.com/'),
+  /** How long a call to the Sheets API is repeated at most, ms: its quota is by the minute. */
+  SHEETS_RETRY_MS: z._default(z.string().check(z.regex(/^\d{1,6}$/)), '90000'),
   PLANS_DIRECTORY: z.optional(z.string()),
 });
 
@@ -31,6 +33,7 @@ export interface Config {
   readonly personKeySecret: string;
   readonly schedulerEmail: string;
   readonly sheetsRootUrl: string;
+  readonly sheetsRetryMs: number;
   readonly plansDirectory: string;
 }
 
@@ -55,6 +58,7 @@ export function loadConfig(
     personKeySecret: variables.PERSON_KEY_SECRET,
     schedulerEmail: variables.SCHEDULER_EMAIL.toLowerCase(),
     sheetsRootUrl: variables.SHEETS_ROOT_URL,
+    sheetsRetryMs: Number(variables.SHEETS_RETRY_MS),
     plansDirectory: variables.PLANS_DIRECTORY ?? join(ownDirectory, 'plans'),
   };
 }

@@ -15,15 +15,21 @@ import { firestoreClassStore } from './store/firestoreClassStore.ts';
 // The composition root: the only place that reads the clock and the environment, and does something on import.
 const config = loadConfig();
 initializeApp();
+const now = (): number => Date.now();
 
 const functions = httpFunctions({
   classes: firestoreClassStore(getFirestore()),
-  spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl),
+  spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl, {
+    mostMs: config.sheetsRetryMs,
+    now,
+    random: Math.random,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  }),
   plans: loadPlans(config.plansDirectory, hashText(readFileSync(__filename, 'utf8'))),
   identity: idTokens(config.tokens),
   keys: keysFrom(config.personKeySecret),
   log: logTo((line) => process.stdout.write(`${line}\n`)),
-  now: () => Date.now(),
+  now,
   provinceWorkbookId: config.provinceWorkbookId,
   schedulerEmail: config.schedulerEmail,
 });

@@ -72,6 +72,29 @@ describe('what goes wrong is mended by one sweep', () => {
     expect(await client.values(province.id, "'Biểu 02'!A1:N20")).not.toEqual(before);
   });
 
+  it.each<[string, string[], number]>([
+    ['a busy server', ['503'], 2],
+    ['too many requests', ['429', '503'], 3],
+    ['an answer that was lost', ['503-after-success'], 2],
+    ['answers lost one after another', ['503-after-success', '429', '503-after-success'], 4],
+  ])('nothing at all, the push itself is repeated: %s', async (what, kinds, requests) => {
+    for (const kind of kinds) await fault('functions', kind);
+    await client.resetOps();
+    await client.edit(daiTu.id, "'Học viên'!C2", [[`Nguyễn Thị ${what}`]]);
+    const { firestore, urlFetch } = await client.ops();
+    // A class, its revision and the index, once.
+    expect([urlFetch.calls, firestore.writes]).toEqual([requests, 3]);
+    expect(await isClean()).toBe(true);
+  });
+
+  it('a server that is down for longer than a run waits', async () => {
+    await fault('functions', '503', 4);
+    await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Mất Năm']]);
+    expect(await isClean()).toBe(false);
+    await client.job('sweep');
+    expect(await isClean()).toBe(true);
+  });
+
   it('refuses a fault it does not know', async () => {
     expect((await fault('weather', 'rain')).status).toBe(400);
   });

@@ -18,6 +18,7 @@ describe('loadConfig', () => {
       personKeySecret: '0123456789abcdef',
       schedulerEmail: '',
       sheetsRootUrl: 'https://sheets.googleapis.com/',
+      sheetsRetryMs: 90_000,
       plansDirectory: '/srv/plans',
     });
   });
@@ -28,12 +29,14 @@ describe('loadConfig', () => {
       TOKEN_ISSUERS: 'https://local.test',
       TOKEN_CERTS_URL: 'http://127.0.0.1:1/certs',
       SHEETS_ROOT_URL: 'http://127.0.0.1:1/',
+      SHEETS_RETRY_MS: '4000',
       PLANS_DIRECTORY: '/plans',
       SCHEDULER_EMAIL: 'Lap.Lich@Example.org',
     });
     expect(config).toMatchObject({
       tokens: { issuers: ['https://local.test'], certsUrl: 'http://127.0.0.1:1/certs' },
       sheetsRootUrl: 'http://127.0.0.1:1/',
+      sheetsRetryMs: 4000,
       plansDirectory: '/plans',
       schedulerEmail: 'lap.lich@example.org',
     });
@@ -41,7 +44,12 @@ describe('loadConfig', () => {
 
   it('names every variable that is missing or wrong, and no value', () => {
     expect(() => loadConfig({})).toThrow(/PROVINCE_WORKBOOK_ID, TOKEN_AUDIENCES, PERSON_KEY_SECRET$/);
-    const wrong = { ...ENOUGH, PROVINCE_WORKBOOK_ID: '', PERSON_KEY_SECRET: 'too short' };
-    expect(() => loadConfig(wrong)).toThrow(/: PROVINCE_WORKBOOK_ID, PERSON_KEY_SECRET$/);
+    const wrong = {
+      ...ENOUGH,
+      PROVINCE_WORKBOOK_ID: '',
+      PERSON_KEY_SECRET: 'too short',
+      SHEETS_RETRY_MS: 'a minute',
+    };
+    expect(() => loadConfig(wrong)).toThrow(/: PROVINCE_WORKBOOK_ID, PERSON_KEY_SECRET, SHEETS_RETRY_MS$/);
   });
 });

@@ -1,19 +1,24 @@
-import { auth, sheets, type sheets_v4 } from '@googleapis/sheets';
+import type { sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
 import type { TabValues } from '../../../core/src/sheet/readWorkbook.ts';
 import type { LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
-import { formRequests, rewriteRequest } from './formRequests.ts';
+import { countedSheets, type CountedSheets } from './countedSheets.ts';
+import { formRequests, rewriteRequest, sheetIdOf } from './formRequests.ts';
+import { statusOf, type Patience } from './repeatCall.ts';
 
 type Values = readonly (readonly Cell[])[];
 
-const SCOPES = ['https://www.googleapis.com/auth/spreadsheets'];
 // As the add-on reads them: numbers as numbers, dates as serial numbers.
 const AS_STORED = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
 
-/** Spreadsheets through the Sheets API v4, signed in with the deployment's own account. */
-export function sheetsSpreadsheets(rootUrl: string): Spreadsheets {
-  const client = countedClient(rootUrl);
+/**
+ * Spreadsheets through the Sheets API v4, signed in with the deployment's own account. A call that failed is repeated as
+ * `patience` says: values are written as they are to absolute ranges, so that a write which came through although its
+ * answer did not is only done once more.
+ */
+export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreadsheets {
+  const client = countedClient(rootUrl, patience);
   return {
     calls: client.calls,
     async readReporterTabs(workbookId) {
@@ -32,7 +37,7 @@ export function sheetsSpreadsheets(rootUrl: string): Spreadsheets {
         const read = await client.batchGet(workbookId, tabs);
         return { values: new Map(tabs.map((tab, at) => [tab, read[at]])), sheetIds: new Map() };
       } catch (error) {
-        if (!isBadRange(error)) throw error;
+        if (!isBadRequest(error)) throw error;
         const all = await client.readAll(workbookId);
         if (tabs.every((tab) => all.values.has(tab))) throw error;
         return all;
@@ -48,29 +53,21 @@ export function sheetsSpreadsheets(rootUrl: string): Spreadsheets {
         if (sheetId === undefined) throw new Error(`The reading does not know the tab ${table.tab}`);
         return rewriteRequest(sheetId, grid);
       });
-      await client.batchUpdate(workbookId, [...missing.flatMap(formRequests), ...rewrites]);
+      const added = missing.map(({ table }) => table.tab);
+      await client.addTabs(workbookId, added, {
+        once: [...missing.flatMap(formRequests), ...rewrites],
+        again: [...missing.map(({ table, grid }) => rewriteRequest(sheetIdOf(table.tab), grid)), ...rewrites],
+      });
     },
   };
 }
 
-/** The API calls we make, each counted as Google counts it. */
-function countedClient(rootUrl: string) {
-  const googleAuth = new auth.GoogleAuth({ scopes: SCOPES });
-  // A key file's holder signs its own access tokens: one request less, and no Google address needed to make one.
-  googleAuth.useJWTAccessWithScope = true;
-  let calls = 0;
-  const retryConfig = {
-    onRetryAttempt: () => {
-      calls += 1;
-    },
-  };
-  const api = sheets({ version: 'v4', rootUrl, auth: googleAuth, retryConfig }).spreadsheets;
-  const counted = async <T>(call: () => Promise<T>): Promise<T> => {
-    calls += 1;
-    return call();
-  };
+/** The API calls we make. */
+function countedClient(rootUrl: string, patience: Patience) {
+  const sheets = countedSheets(rootUrl, patience);
+  const { api, counted } = sheets;
   return {
-    calls: () => calls,
+    calls: sheets.calls,
     async batchGet(spreadsheetId: string, tabs: readonly string[]): Promise<Values[]> {
       const ranges = tabs.map(quoteTab);
       const { data } = await counted(() => api.values.batchGet({ spreadsheetId, ranges, ...AS_STORED }));
@@ -85,11 +82,7 @@ function countedClient(rootUrl: string) {
       const named = (data.sheets ?? []).map((sheet) => [sheet.properties?.title ?? '', sheet] as const);
       return {
         values: new Map(named.map(([title, sheet]) => [title, gridValues(sheet)])),
-        sheetIds: new Map(
-          named.flatMap(([title, { properties }]) =>
-            typeof properties?.sheetId === 'number' ? [[title, properties.sheetId]] : [],
-          ),
-        ),
+        sheetIds: sheetIdsIn(data),
       };
     },
     async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[]): Promise<void> {
@@ -101,18 +94,57 @@ function countedClient(rootUrl: string) {
         api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }),
       );
     },
-    async batchUpdate(spreadsheetId: string, requests: sheets_v4.Schema$Request[]): Promise<void> {
-      await counted(() => api.batchUpdate({ spreadsheetId, requestBody: { requests } }));
-    },
+    addTabs: (spreadsheetId: string, tabs: readonly string[], requests: AddingRequests): Promise<void> =>
+      addTabs(sheets, { spreadsheetId, tabs, requests }),
   };
 }
+
+/** What adds tabs and does whatever else in one call, and what writes their cells once they are there. */
+type AddingRequests = Readonly<Record<'once' | 'again', sheets_v4.Schema$Request[]>>;
+
+/**
+ * Adds tabs in one call that is done as a whole or not at all. When it is repeated and our tabs are there by now, an
+ * attempt was done although its answer was lost, or another publish was faster: their cells are written all the same.
+ */
+async function addTabs(
+  { api, counted }: CountedSheets,
+  {
+    spreadsheetId,
+    tabs,
+    requests,
+  }: { spreadsheetId: string; tabs: readonly string[]; requests: AddingRequests },
+): Promise<void> {
+  const send = (name: keyof AddingRequests) =>
+    api.batchUpdate({ spreadsheetId, requestBody: { requests: requests[name] } });
+  let attempts = 0;
+  try {
+    await counted((attempt) => {
+      attempts = attempt;
+      return send('once');
+    });
+  } catch (error) {
+    if (attempts === 1 || !isBadRequest(error)) throw error;
+    const fields = 'sheets.properties(sheetId,title)';
+    const { data } = await counted(() => api.get({ spreadsheetId, fields }));
+    const ids = sheetIdsIn(data);
+    if (!tabs.every((tab) => ids.get(tab) === sheetIdOf(tab))) throw error;
+    await counted(() => send('again'));
+  }
+}
+
+/** The ids of a spreadsheet's tabs, by their titles. */
+const sheetIdsIn = ({ sheets = [] }: sheets_v4.Schema$Spreadsheet): Map<string, number> =>
+  new Map(
+    sheets.flatMap(({ properties }) =>
+      typeof properties?.sheetId === 'number' ? [[properties.title ?? '', properties.sheetId]] : [],
+    ),
+  );
 
 const quoteTab = (tab: string): string => `'${tab.replace(/'/g, "''")}'`;
 
 const copyOf = (values: Values): Cell[][] => values.map((row) => [...row]);
 
-const isBadRange = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'status' in error && error.status === 400;
+const isBadRequest = (error: unknown): boolean => statusOf(error) === 400;
 
 /** What the API answers is untrusted: anything that is no cell is a bug of ours to find, not to store. */
 function readValues(values: unknown): Values {

@@ -3,10 +3,16 @@ import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { FUNCTION_NAMES } from './functionNames.ts';
 import type { Ports } from './functionsProcess.ts';
 
+/** A failed answer in place of the function's own, and whether the function has done its work all the same. */
+export type AnswerFault = { readonly status: 429 | 503; readonly afterSuccess: boolean };
+
 /** The deployed functions, running in a process of their own. */
 export interface FunctionsHost {
-  /** Passes a request on to a function and its answer back; 404 for an unknown name, 503 while the process restarts. */
-  forward(name: string, req: IncomingMessage, res: ServerResponse): void;
+  /**
+   * Passes a request on to a function and its answer back; 404 for an unknown name, 503 while the process restarts. With a
+   * fault the caller never sees the function's answer.
+   */
+  forward(name: string, req: IncomingMessage, res: ServerResponse, fault?: AnswerFault): void;
   /** Kills the process as a crash would (SIGKILL); a new one starts at once. Resolves when that one answers. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -42,10 +48,11 @@ export async function startFunctionsHost({
   };
   await start();
   return {
-    forward(name, req, res) {
+    forward(name, req, res, fault) {
       const port = ports[name];
       if (port === undefined) return refuse(res, name);
-      forwardTo(port, req, res);
+      if (fault?.afterSuccess === false) fail(req.resume(), res, fault);
+      else forwardTo(port, req, res, fault);
     },
     async kill() {
       const before = child;
@@ -84,9 +91,22 @@ function refuse(res: ServerResponse, name: string): void {
   res.writeHead(known ? 503 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function forwardTo(port: number, req: IncomingMessage, res: ServerResponse): void {
+/** What Google's front end answers in the functions' place, once all of `from` was read. */
+function fail(from: IncomingMessage, res: ServerResponse, { status }: AnswerFault): void {
+  const [words, more] =
+    status === 429 ? ['Rate exceeded.', { 'retry-after': '1' }] : ['Service Unavailable', {}];
+  from.on('end', () => {
+    res.writeHead(status, { 'content-type': 'text/plain', ...more }).end(words);
+  });
+}
+
+function forwardTo(port: number, req: IncomingMessage, res: ServerResponse, fault?: AnswerFault): void {
   const { method, headers, url } = req;
   const onward = request({ host: '127.0.0.1', port, method, headers, path: url }, (answer) => {
+    if (fault !== undefined) {
+      fail(answer.resume(), res, fault);
+      return;
+    }
     res.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(res);
   });

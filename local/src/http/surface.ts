@@ -19,7 +19,7 @@ export function surface(stack: Stack, workbenchDirectory: string): Express {
   });
   // Before any body parser: the functions read their bodies themselves.
   app.use('/functions/:name', (req, res) => {
-    stack.functions.forward(req.params.name, req, res);
+    stack.functions.forward(req.params.name, req, res, stack.faults.takeAnswerFault());
     if (stack.faults.takeKill()) setTimeout(() => void stack.functions.kill(), KILL_AFTER_MS);
   });
   app.use('/v4/spreadsheets', stack.sheetsApi);

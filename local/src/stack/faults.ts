@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Fault as FirestoreFault } from '../firestore/faults.ts';
+import type { AnswerFault } from '../functions/functionsHost.ts';
 import type { SheetsFault } from '../sheetsApi/sheetsApi.ts';
 
 const Times = z._default(z.int().check(z.minimum(1), z.maximum(100_000)), 1);
@@ -18,8 +19,12 @@ export const FaultRequest = z.discriminatedUnion('service', [
   }),
   /** Edits whose events Google loses. */
   z.strictObject({ service: z.literal('events'), kind: z.literal('lost'), times: Times }),
-  /** Requests during which the functions' process is killed. */
-  z.strictObject({ service: z.literal('functions'), kind: z.literal('killed'), times: Times }),
+  /** Requests to the functions: their process is killed under them, or what they are answered. */
+  z.strictObject({
+    service: z.literal('functions'),
+    kind: z.enum(['killed', '429', '503', '503-after-success']),
+    times: Times,
+  }),
 ]);
 export type FaultRequest = z.infer<typeof FaultRequest>;
 
@@ -33,9 +38,12 @@ export interface Faults {
   takeLostEvents(): boolean;
   /** Whether the functions die under the next request; uses one up. */
   takeKill(): boolean;
+  /** How the next request to the functions is answered in their place; uses one up. */
+  takeAnswerFault(): AnswerFault | undefined;
 }
 
-const SHEETS_FAULTS: Readonly<Record<string, SheetsFault>> = {
+/** Failed answers, of the Sheets API and of the functions alike. */
+const ANSWER_FAULTS: Readonly<Record<string, SheetsFault & AnswerFault>> = {
   '429': { status: 429, afterSuccess: false },
   '503': { status: 503, afterSuccess: false },
   '503-after-success': { status: 503, afterSuccess: true },
@@ -46,19 +54,18 @@ export function faultsOf(firestore: { setFault(fault: FirestoreFault | null): vo
   let sheets: SheetsFault[] = [];
   let lostEvents = 0;
   let kills = 0;
+  let answers: AnswerFault[] = [];
   return {
     add(fault) {
       const { times } = fault;
       if (fault.service === 'events') lostEvents += times;
-      else if (fault.service === 'functions') kills += times;
       else if (fault.service === 'firestore') firestore.setFault(firestoreFault(fault.kind, times));
-      else
-        sheets.push(
-          ...Array.from({ length: times }, () => SHEETS_FAULTS[fault.kind]).filter((f) => f !== undefined),
-        );
+      else if (fault.kind === 'killed') kills += times;
+      else (fault.service === 'sheets' ? sheets : answers).push(...answerFaults(fault.kind, times));
     },
     clear() {
       sheets = [];
+      answers = [];
       lostEvents = 0;
       kills = 0;
       firestore.setFault(null);
@@ -74,8 +81,12 @@ export function faultsOf(firestore: { setFault(fault: FirestoreFault | null): vo
       if (isKill) kills -= 1;
       return isKill;
     },
+    takeAnswerFault: () => answers.shift(),
   };
 }
+
+const answerFaults = (kind: string, times: number): (SheetsFault & AnswerFault)[] =>
+  Array.from({ length: times }, () => ANSWER_FAULTS[kind]).filter((fault) => fault !== undefined);
 
 // Only a commit is aborted by others; anything can be unavailable.
 const firestoreFault = (kind: string, times: number): FirestoreFault =>

@@ -181,6 +181,8 @@ const functionsEnvironment = ({
   METADATA_SERVER_DETECTION: 'none',
   FIRESTORE_EMULATOR_HOST: firestore,
   SHEETS_ROOT_URL: `${url}/`,
+  // No quota is filled up again here by waiting.
+  SHEETS_RETRY_MS: '4000',
   TOKEN_ISSUERS: `${url}/local`,
   TOKEN_CERTS_URL: `${url}/local/certs`,
   TOKEN_AUDIENCES: AUDIENCE,

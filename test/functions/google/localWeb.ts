@@ -1,6 +1,8 @@
-/** The hosts asked since `onlyLocalWeb`. */
+/** What was asked since `onlyLocalWeb`. */
 export interface LocalWeb {
   readonly hosts: Set<string>;
+  /** The requests that carried a body, their paths and what was sent. */
+  readonly sent: { readonly path: string; readonly body: unknown }[];
   restore(): void;
 }
 
@@ -10,12 +12,14 @@ export interface LocalWeb {
  */
 export function onlyLocalWeb(): LocalWeb {
   const hosts = new Set<string>();
+  const sent: LocalWeb['sent'] = [];
   const localFetch: typeof fetch = async (input, init) => {
-    const { hostname } = new URL(input instanceof Request ? input.url : input);
+    const { hostname, pathname } = new URL(input instanceof Request ? input.url : input);
     hosts.add(hostname);
     if (hostname !== '127.0.0.1') throw new Error(`A request would leave this machine: ${hostname}`);
+    if (typeof init?.body === 'string') sent.push({ path: pathname, body: JSON.parse(init.body) });
     return fetch(input, init);
   };
   Object.defineProperty(globalThis, 'window', { value: { fetch: localFetch }, configurable: true });
-  return { hosts, restore: () => void Reflect.deleteProperty(globalThis, 'window') };
+  return { hosts, sent, restore: () => void Reflect.deleteProperty(globalThis, 'window') };
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { Spreadsheets } from '../../../functions/src/deps.ts';
+import { sheetIdOf } from '../../../functions/src/google/formRequests.ts';
+import type { Patience } from '../../../functions/src/google/repeatCall.ts';
 import { sheetsSpreadsheets } from '../../../functions/src/google/sheetsSpreadsheets.ts';
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
 import { aForm, aFormOf, spreadsheetsContract } from '../../contracts/spreadsheets.contract.ts';
@@ -14,6 +16,18 @@ let directory: string;
 let web: LocalWeb;
 let api: RunningSheetsApi;
 let spreadsheets: Spreadsheets;
+let sleeps: number[];
+
+/** Half of each wait is chance, here the half of that; waiting takes no time. */
+const patience: Patience = {
+  mostMs: 20_000,
+  now: () => sleeps.reduce((sum, ms) => sum + ms, 0),
+  random: () => 0.5,
+  sleep: (ms) => {
+    sleeps.push(ms);
+    return Promise.resolve();
+  },
+};
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'so-lop-'));
@@ -38,7 +52,8 @@ afterAll(() => {
 });
 beforeEach(async () => {
   api = await runningSheetsApi();
-  spreadsheets = sheetsSpreadsheets(api.rootUrl);
+  sleeps = [];
+  spreadsheets = sheetsSpreadsheets(api.rootUrl, patience);
 });
 afterEach(() => api.close());
 
@@ -63,6 +78,31 @@ describe('sheetsSpreadsheets', () => {
     expect(api.requests).toEqual(['read wb', 'read wb', 'read wb', 'write wb', 'write wb']);
     expect(spreadsheets.calls()).toBe(api.requests.length);
     expect([...web.hosts]).toEqual(['127.0.0.1']);
+  });
+
+  it('writes to absolute places, as it is, nothing that would stand there twice when it is repeated', async () => {
+    put('wb', { 'Biểu 01': [['a']] });
+    const changed = [aFormOf('Biểu 01', [['b']])];
+    const reading = await spreadsheets.readTabs('wb', ['Biểu 01', 'Biểu 02']);
+    web.sent.length = 0;
+    await spreadsheets.writeForms('wb', { missing: [], changed }, reading);
+    api.faults.push({ status: 503, afterSuccess: true });
+    await spreadsheets.writeForms('wb', { missing: [aForm('Biểu 02')], changed }, reading);
+    const [values, ...batches] = web.sent;
+    expect(values?.path).toMatch(/\/values:batchUpdate$/);
+    expect(values?.body).toMatchObject({ valueInputOption: 'RAW', data: [{ range: "'Biểu 01'!A1" }] });
+    // As it is, repeated, and written anew because the tab is there.
+    expect(batches.map(({ path }) => path.replace(/^.*wb/, ''))).toEqual(Array(3).fill(':batchUpdate'));
+    const requests = batches.flatMap(({ body }) => (body as { requests: Record<string, object>[] }).requests);
+    expect([...new Set(requests.flatMap(Object.keys))].sort()).toEqual([
+      'addSheet',
+      'mergeCells',
+      'updateBorders',
+      'updateCells',
+      'updateDimensionProperties',
+    ]);
+    const added = requests.flatMap(({ addSheet }) => addSheet ?? []);
+    expect(added).toMatchObject(Array(2).fill({ properties: { sheetId: sheetIdOf('Biểu 02') } }));
   });
 
   it('reads dates as the serial numbers that the add-on sees, and numbers unformatted', async () => {
@@ -97,47 +137,116 @@ describe('sheetsSpreadsheets', () => {
 });
 
 describe('sheetsSpreadsheets when the Sheets API fails', () => {
-  const fail = (status: 429 | 503, times: number): void => {
-    for (let time = 0; time < times; time += 1) api.faults.push({ status, afterSuccess: false });
+  const fail = (status: 429 | 503, times: number, afterSuccess = false): void => {
+    for (let time = 0; time < times; time += 1) api.faults.push({ status, afterSuccess });
+  };
+  const changed = [aFormOf('Biểu 01', [['b']])];
+  const readingOf = (...tabs: readonly string[]) => spreadsheets.readTabs('wb', tabs);
+  /** Attempts of the work, as the API counted them. */
+  const attemptsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
+    const before = [spreadsheets.calls(), api.requests.length] as const;
+    await work();
+    const requests = api.requests.slice(before[1]);
+    expect(spreadsheets.calls() - before[0]).toBe(requests.length);
+    return requests;
   };
 
-  it.each([503, 429] as const)('reads again after %d, and counts both calls', async (status) => {
+  it.each([
+    ['reads again', 503, () => spreadsheets.readTab('wb', 'Biểu 01'), 'read wb'],
+    ['reads again', 429, () => spreadsheets.readTab('wb', 'Biểu 01'), 'read wb'],
+    ['writes again', 503, () => spreadsheets.writeForms('wb', { missing: [], changed }, noIds), 'write wb'],
+    ['writes again', 429, () => spreadsheets.writeForms('wb', { missing: [], changed }, noIds), 'write wb'],
+  ] as const)(
+    '%s after %d, waiting longer each time, and counts every attempt',
+    async (_, status, work, kind) => {
+      put('wb', { 'Biểu 01': [['a']] });
+      fail(status, 3);
+      expect(await attemptsOf(work)).toEqual([kind, kind, kind, kind]);
+      expect(sleeps).toEqual([750, 1500, 3000]);
+    },
+  );
+
+  it('gives up in the end, and does not take the failure for a tab that is missing', async () => {
     put('wb', { Lớp: [['a']] });
-    fail(status, 1);
-    expect(await spreadsheets.readTab('wb', 'Lớp')).toEqual([['a']]);
-    expect(spreadsheets.calls()).toBe(2);
-    expect(api.requests).toHaveLength(2);
+    fail(503, 5);
+    await expect(spreadsheets.readTabs('wb', ['Lớp', 'Biểu 01'])).rejects.toMatchObject({ status: 503 });
+    expect(api.faults).toEqual([]);
+    expect([spreadsheets.calls(), sleeps]).toEqual([5, [750, 1500, 3000, 6000]]);
   });
 
-  it('reads four times in all, and does not take the failure for a tab that is missing', async () => {
-    put('wb', { Lớp: [['a']] });
-    fail(503, 4);
-    const read = spreadsheets.readTabs('wb', ['Lớp', 'Biểu 01']);
-    await expect(read).rejects.toMatchObject({ status: 503 });
-    expect(api.faults).toEqual([]);
-    expect(spreadsheets.calls()).toBe(4);
-  }, 30_000);
-
-  it('tries each read anew, whatever the one before needed', async () => {
+  it('tries each call anew, whatever the one before needed', async () => {
     put('wb', { Lớp: [['a']] });
     for (let read = 0; read < 2; read += 1) {
       fail(503, 2);
       expect(await spreadsheets.readTab('wb', 'Lớp')).toEqual([['a']]);
     }
-    expect(spreadsheets.calls()).toBe(6);
-  }, 30_000);
+    expect([spreadsheets.calls(), sleeps]).toEqual([6, [750, 1500, 750, 1500]]);
+  });
 
   it('asks once where asking again is no use', async () => {
     await expect(spreadsheets.readTab('nowhere', 'Lớp')).rejects.toMatchObject({ status: 404 });
-    expect(spreadsheets.calls()).toBe(1);
+    expect([spreadsheets.calls(), sleeps]).toEqual([1, []]);
   });
 
-  it('writes once: whether a write that failed was done nobody knows, and the next publish compares', async () => {
+  it('asks again where nobody answers', async () => {
+    await api.close();
+    await expect(spreadsheets.readTab('wb', 'Lớp')).rejects.toThrow();
+    expect(spreadsheets.calls()).toBe(5);
+    api = await runningSheetsApi();
+  });
+
+  it('does no harm when it writes again what was written although the answer was lost', async () => {
+    put('wb', { 'Biểu 01': [['a'], ['stays']] });
+    fail(503, 2, true);
+    await spreadsheets.writeForms('wb', { missing: [], changed }, noIds);
+    expect(await spreadsheets.readTab('wb', 'Biểu 01')).toEqual([['b'], ['stays']]);
+  });
+
+  it('adds a tab once although the answer was lost, and writes over the others all the same', async () => {
     put('wb', { 'Biểu 01': [['a']] });
-    const reading = await spreadsheets.readTabs('wb', ['Biểu 01']);
+    const reading = await readingOf('Biểu 01', 'Biểu 02');
+    fail(503, 1, true);
+    const forms = { missing: [aForm('Biểu 02')], changed };
+    const writes = ['write wb', 'write wb', 'read wb', 'write wb'];
+    expect(await attemptsOf(() => spreadsheets.writeForms('wb', forms, reading))).toEqual(writes);
+    expect(api.store.get('wb').sheets.map(({ properties }) => properties.title)).toEqual([
+      'Biểu 01',
+      'Biểu 02',
+    ]);
+    expect(await spreadsheets.readTab('wb', 'Biểu 01')).toEqual([['b']]);
+    expect((await spreadsheets.readTab('wb', 'Biểu 02'))[6]).toEqual(['TỔNG SỐ', 3, 0.5]);
+  });
+
+  it('writes its own numbers into a tab that another publish added between two attempts', async () => {
+    put('wb', { Lớp: [] });
+    const reading = await readingOf('Biểu 02');
+    const older = { ...aForm('Biểu 02'), grid: [['older']] };
+    const other = sheetsSpreadsheets(api.rootUrl, patience);
+    const between = sheetsSpreadsheets(api.rootUrl, {
+      ...patience,
+      sleep: () => other.writeForms('wb', { missing: [older], changed: [] }, reading),
+    });
     fail(503, 1);
-    const forms = { missing: [], changed: [aFormOf('Biểu 01', [['b']])] };
-    await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toMatchObject({ status: 503 });
-    expect(spreadsheets.calls()).toBe(2);
+    await between.writeForms('wb', { missing: [aForm('Biểu 02')], changed: [] }, reading);
+    expect((await spreadsheets.readTab('wb', 'Biểu 02'))[6]).toEqual(['TỔNG SỐ', 3, 0.5]);
+  });
+
+  it('never writes over a tab that the office itself added between two attempts', async () => {
+    put('wb', { Lớp: [] });
+    const reading = await readingOf('Biểu 02');
+    const between = sheetsSpreadsheets(api.rootUrl, {
+      ...patience,
+      sleep: async () => {
+        const requests = [{ addSheet: { properties: { sheetId: 77, title: 'Biểu 02' } } }];
+        await api.call('POST', '/wb:batchUpdate', { requests });
+      },
+    });
+    fail(503, 1);
+    const forms = { missing: [aForm('Biểu 02')], changed: [] };
+    await expect(between.writeForms('wb', forms, reading)).rejects.toMatchObject({ status: 400 });
+    expect(await spreadsheets.readTab('wb', 'Biểu 02')).toEqual([]);
   });
 });
+
+/** The reading of tabs that are all there. */
+const noIds = { values: new Map(), sheetIds: new Map() };

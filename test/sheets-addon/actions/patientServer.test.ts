@@ -65,12 +65,16 @@ describe('patientServer', () => {
     expect([ports.fakeServer.calls, ports.seen.sleeps]).toEqual([['sweep'], []]);
   });
 
-  it.each([
-    ['asks while there are two minutes left', 240_000, [DONE], DONE, 1],
-    ['asks nothing when the run would end before the answer', 240_001, [DONE], { failure: 'no-time' }, 0],
-    ['gives up before the run’s time is over', 239_000, [status(503)], status(503), 2],
-  ] as const)('%s', (_, spentMs, replies, reply, calls) => {
-    const ports = serving(replies);
+  it.each<[string, number, { first: ServerReply; reply: ServerReply; calls: number }]>([
+    ['asks while there are two minutes left', 240_000, { first: DONE, reply: DONE, calls: 1 }],
+    [
+      'asks nothing when the run would end before the answer',
+      240_001,
+      { first: DONE, reply: { failure: 'no-time' }, calls: 0 },
+    ],
+    ['gives up before the run’s time is over', 239_000, { first: status(503), reply: status(503), calls: 2 }],
+  ])('%s', (_, spentMs, { first, reply, calls }) => {
+    const ports = serving([first]);
     ports.state.now += spentMs;
     expect(patientServer(ports).post('sync', '{}')).toEqual(reply);
     expect(ports.fakeServer.calls).toHaveLength(calls);
