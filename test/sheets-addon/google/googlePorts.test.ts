@@ -21,6 +21,9 @@ import { aCodebook } from '../../fakes/addonPorts.ts';
 import { OWNER, startTestHost, type TestHost } from '../../local/appsScript/startTestHost.ts';
 import { buildBundle } from '../buildBundle.ts';
 
+// The set-up makes hundreds of calls to the local Sheets API: on a busy machine more than five seconds.
+jest.setTimeout(60_000);
+
 const HV = TABS.enrolment;
 /** The address of a cell of the first class's row. */
 const cellOf = (key: string): string => cellAddress(2, columnAt(classColumns, key));
