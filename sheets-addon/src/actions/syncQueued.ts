@@ -1,8 +1,9 @@
 import type { Ports } from '../ports.ts';
 import { syncWorkbook } from './syncWorkbook.ts';
 
-/** Why a trigger syncs. A sweep does all that an edit's run does. */
-export type QueuedReason = 'edit' | 'sweep' | 'opening';
+/** Why a trigger syncs; each does all that those before it do. `opening` also asks what the province did. */
+const REASONS = ['edit', 'sweep', 'opening'] as const;
+export type QueuedReason = (typeof REASONS)[number];
 
 /** Long enough for a run that has just looked for others to let go of the workbook. */
 const LOCK_WAIT_MS = 3000;
@@ -31,14 +32,15 @@ export function syncQueued(ports: Ports, reason: QueuedReason): void {
 
 /** Work that reads and syncs the whole workbook, whatever events came before; then what those in between asked for. */
 export function syncForWaiting(ports: Ports, work: (ports: Ports) => void): void {
-  work({ ...ports, alone: (sync, waitMs) => ports.alone(() => reading(ports, 'sweep', sync), waitMs) });
+  work({ ...ports, alone: (sync, waitMs) => ports.alone(() => reading(ports, 'opening', sync), waitMs) });
   syncWaiting(ports);
 }
 
 /** Syncs, once, for a run that has left us its time. */
 function syncWaiting(ports: Ports): void {
   const { cache, run } = ports;
-  const left = (['sweep', 'edit'] as const)
+  const left = [...REASONS]
+    .reverse()
     .map((reason) => ({ reason, since: timeIn(cache, waitingKey(reason)) }))
     .find(({ reason, since }) => since > timeIn(cache, readKey(reason)));
   if (left !== undefined && run.leftMs() > ANOTHER_MS) syncUnlessRead(ports, left.reason, left.since);
@@ -53,7 +55,7 @@ function syncUnlessRead(ports: Ports, reason: QueuedReason, since: number): bool
       const isRead = timeIn(ports.cache, readKey(reason)) >= since + CLOCK_DIFFERENCE_MS;
       return isRead ? undefined : reading(ports, reason, sync);
     }, LOCK_WAIT_MS);
-  syncWorkbook({ ...ports, alone }, reason);
+  syncWorkbook({ ...ports, alone }, reason === 'edit' ? 'edit' : 'sweep', reason === 'opening');
   return wasAlone;
 }
 
@@ -65,7 +67,8 @@ function reading<Result>(
 ): Result {
   const readAt = String(clock.now());
   const result = work();
-  cache.write({ [readKey('edit')]: readAt, ...(reason === 'sweep' ? { [readKey('sweep')]: readAt } : {}) });
+  const done = REASONS.slice(0, REASONS.indexOf(reason) + 1);
+  cache.write(Object.fromEntries(done.map((one) => [readKey(one), readAt])));
   return result;
 }
 

@@ -1,4 +1,6 @@
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import type { Usage } from '../../../core/src/sync/usage.ts';
 import { countedRun } from '../../../sheets-addon/src/actions/countedRun.ts';
 import { PAUSED } from '../../../sheets-addon/src/actions/showPause.ts';
@@ -9,7 +11,7 @@ import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
 import { addonPorts, anAnswer, type AddonPorts } from '../../fakes/addonPorts.ts';
 
 const MINUTE = 60_000;
-const MARK = 26;
+const MARK = columnAt(classColumns, 'syncMark') + 1;
 const nothing = (): void => undefined;
 const workbook = (): AddonPorts =>
   addonPorts({ [TABS.class]: aClassTab(aClassRow()), [TABS.enrolment]: anEnrolmentTab() });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { SyncRequest } from '../../../core/src/api/syncRequest.ts';
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
 import { countedRun } from '../../../sheets-addon/src/actions/countedRun.ts';
 import { syncWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
@@ -74,7 +76,7 @@ const sync = (ports: AddonPorts): void => {
   });
 };
 const type = (ports: AddonPorts, title: string): void => {
-  ports.workbook.type(TABS.class, [2, 7], [[title]]);
+  ports.workbook.type(TABS.class, [2, columnAt(classColumns, 'title') + 1], [[title]]);
 };
 
 describe('a push under faults, against the real operation', () => {

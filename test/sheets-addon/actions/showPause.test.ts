@@ -1,10 +1,12 @@
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { PAUSED, showPause } from '../../../sheets-addon/src/actions/showPause.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aClassTab } from '../../builders/aTab.ts';
 import { addonPorts, type AddonPorts } from '../../fakes/addonPorts.ts';
 
-const MARK = 26;
+const MARK = columnAt(classColumns, 'syncMark') + 1;
 const marksOf = ({ workbook }: AddonPorts): unknown[] =>
   workbook
     .tab(TABS.class)

@@ -1,4 +1,6 @@
+import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { syncFromMenu } from '../../../sheets-addon/src/actions/menuActions.ts';
 import {
   syncForWaiting,
@@ -25,7 +27,7 @@ const synced = (): AddonPorts => {
   ports.state.now += 60_000;
   return ports;
 };
-const TITLE = 7;
+const TITLE = columnAt(classColumns, 'title') + 1;
 let titles = 0;
 /** A person types into the class's row, as an event is fired. */
 const typeInto = (ports: AddonPorts, at: number): void => {
@@ -102,7 +104,9 @@ describe('syncQueued', () => {
     ['edit', 'edit', 'nothing'],
     ['sweep', 'edit', 'nothing'],
     ['sweep', 'sweep', 'nothing'],
+    ['opening', 'sweep', 'nothing'],
     ['edit', 'sweep', 'the sheet'],
+    ['sweep', 'opening', 'the sheet'],
   ])('after a run for %s, an older event for %s reads %s', (first, second, what) => {
     const ports = synced();
     const before = ports.state.now;
