@@ -1,9 +1,9 @@
 /**
- * Builds the add-on: `node sheets-addon/build.mjs [--outdir=DIR]` writes Code.js and appsscript.json into `dist/`, the
- * folder that is pushed to Apps Script.
+ * Builds the add-on: `node sheets-addon/build.mjs [--outdir=DIR]` writes Code.js, sidebar.html and appsscript.json into
+ * `dist/`, the folder that is pushed to Apps Script.
  */
 import { build } from 'esbuild';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const here = import.meta.dirname;
@@ -41,6 +41,7 @@ async function buildAddOn(outdir) {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'Code.js'), code);
+  await writeFile(join(outdir, 'sidebar.html'), await builtPage(join(here, 'src/ui'), 'sidebar.html'));
   await copyFile(join(here, 'appsscript.json'), join(outdir, 'appsscript.json'));
   return { bytes, functions };
 }
@@ -54,6 +55,24 @@ const exposing = (functions) => {
 /** An IIFE shows nothing to Apps Script, which only lists functions declared at the top level. */
 const stubsOf = (functions) =>
   functions.map((name) => `function ${name}(...a){return ${GLOBAL_NAME}.${name}(...a)}`).join('\n');
+
+/** A page of one file, as HtmlService wants it: what its links and scripts name stands in it, built and minified. */
+async function builtPage(directory, name) {
+  const html = await readFile(join(directory, name), 'utf8');
+  const built = async (file) => {
+    const options = { ...OPTIONS, entryPoints: [join(directory, file)], format: 'iife', minify: true };
+    return (await build(options)).outputFiles[0].text.trim();
+  };
+  const parts = html.split(/(<link rel="stylesheet" href="[^"]+" \/>|<script src="[^"]+"><\/script>)/);
+  const filled = parts.map(async (part) => {
+    const [, style, script] = /^<(?:link .*href="([^"]+)"|script src="([^"]+)")/.exec(part) ?? [];
+    if (style !== undefined) return `<style>${await built(style)}</style>`;
+    return script === undefined
+      ? part.replace(/>\s+</g, '><').trim()
+      : `<script>${await built(script)}</script>`;
+  });
+  return `${(await Promise.all(filled)).join('')}\n`;
+}
 
 async function exportsOf(entry) {
   const { metafile } = await build({ ...OPTIONS, entryPoints: [entry], format: 'esm', metafile: true });

@@ -7,13 +7,17 @@ import { countedRun } from './actions/countedRun.ts';
 import { installFromMenu } from './actions/installTriggers.ts';
 import { buildMenu, checkFromMenu, showGuide, syncFromMenu } from './actions/menuActions.ts';
 import { publishFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
+import { repairAlike, repairCell, undoLastRepair } from './actions/repairActions.ts';
 import { setUpFromMenu } from './actions/setUpWorkbook.ts';
 import { showQuotaFromMenu } from './actions/showQuota.ts';
+import { openSidebar, showNextFinding, syncFromSidebar } from './actions/sidebarActions.ts';
+import { readSidebar, sidebarStampOf } from './actions/sidebarState.ts';
 import { syncForWaiting } from './actions/syncQueued.ts';
 import { sweepOpened, sweepWorkbook, syncAfterChange, syncAfterEdit } from './actions/triggerActions.ts';
 import { changeTypeOf, mayReadWorkbook, touchedRows } from './google/events.ts';
 import { googlePorts } from './google/googlePorts.ts';
 import type { Ports } from './ports.ts';
+import type { SidebarState } from './ui/sidebarModel.ts';
 
 /** A menu's run that may ask the server. */
 const asking = (work: (ports: Ports) => void): void => {
@@ -60,6 +64,46 @@ export function syncNow(): void {
 /** Menu `Kiểm tra toàn bộ`. */
 export function checkAll(): void {
   checkFromMenu(googlePorts());
+}
+
+/** Menu `Xem và sửa lỗi`. */
+export function showSidebar(): void {
+  openSidebar(googlePorts());
+}
+
+/** The sidebar: what to show for the cell the person is at. */
+export function sidebarState(): SidebarState {
+  return readSidebar(googlePorts());
+}
+
+/** The sidebar: whether its state may be another by now. */
+export function sidebarStamp(): string {
+  return sidebarStampOf(googlePorts());
+}
+
+/** The sidebar's `Sửa ô này`. */
+export function applySuggestion(change: unknown): SidebarState {
+  return repairCell(googlePorts(), change);
+}
+
+/** The sidebar's `Sửa cả N ô giống vậy`, before and after its question. */
+export function applyToAlike(code: unknown, confirm?: unknown): SidebarState {
+  return repairAlike(googlePorts(), code, confirm);
+}
+
+/** The sidebar's `Hoàn tác`. */
+export function undoRepair(): SidebarState {
+  return undoLastRepair(googlePorts());
+}
+
+/** The sidebar's `Đồng bộ ngay`. */
+export function syncInSidebar(): SidebarState {
+  return syncFromSidebar(googlePorts());
+}
+
+/** The sidebar's `Tới lỗi tiếp theo`. */
+export function goToNextFinding(): SidebarState {
+  return showNextFinding(googlePorts());
 }
 
 /** Menu `Thiết lập bảng tính`. */

@@ -28,6 +28,10 @@ export interface CellsPort {
   readNotes(area: Area): string[][];
   /** `#rrggbb` in small letters; `#ffffff` where there is none. */
   readColours(area: Area): string[][];
+  /** The number formats; `@` is plain text, in which everything stays as it is written. */
+  readFormats(area: Area): string[][];
+  /** The formulas, each from its `=` on; empty where the cell has none. */
+  readFormulas(area: Area): string[][];
   /** Writes a rectangle from its first cell on, as the others do; adds rows when it reaches beyond the tab's end. */
   writeValues(at: Place, values: readonly (readonly Cell[])[]): void;
   writeNotes(at: Place, notes: readonly (readonly string[])[]): void;
@@ -88,6 +92,12 @@ export interface UiPort {
   /** True when the person said yes. */
   ask(question: string): boolean;
   showTab(tab: string): void;
+  /** Opens a page of `src/ui`, by its name without `.html`, at the right of the sheet. Only works in a menu's run. */
+  showSidebar(page: string): void;
+  /** The cell the person is at; undefined when the selection is no cell. */
+  activeCell(): Place | undefined;
+  /** Takes the person to a cell. */
+  goTo(place: Place): void;
   /** The menu of Sổ Lớp. */
   addMenu(items: readonly MenuItem[]): void;
 }

@@ -6,7 +6,7 @@ import type { Cell } from '../../core/src/schema/cell.ts';
 import { TABS } from '../../core/src/schema/tabs.ts';
 import { codebookChunks } from '../../sheets-addon/src/actions/codebookCells.ts';
 import type { AccountKind } from '../../core/src/sync/quota.ts';
-import type { MenuItem, Ports, ServerReply, TriggerKind } from '../../sheets-addon/src/ports.ts';
+import type { MenuItem, Place, Ports, ServerReply, TriggerKind } from '../../sheets-addon/src/ports.ts';
 import { aPlan } from '../builders/aPlan.ts';
 import { aReadingContext } from '../builders/aReadingContext.ts';
 import { aTabOf } from '../builders/aTab.ts';
@@ -36,6 +36,8 @@ export interface AddonPorts extends Ports {
     menus: MenuItem[][];
     questions: string[];
     sleeps: number[];
+    sidebars: string[];
+    gone: Place[];
   };
   readonly properties: Record<string, string>;
   readonly triggersOf: Record<string, [run: string, kind: TriggerKind][]>;
@@ -51,6 +53,8 @@ export interface AddonPorts extends Ports {
     now: number;
     startedAt: number;
     random: number;
+    /** The cell the person is at. */
+    at: Place | undefined;
   };
 }
 
@@ -81,11 +85,14 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
     menus: [],
     questions: [],
     sleeps: [],
+    sidebars: [],
+    gone: [],
   };
   const properties: Record<string, string> = {};
   const cached: Record<string, string> = {};
   const triggersOf: AddonPorts['triggersOf'] = {};
-  const state = {
+  const state: AddonPorts['state'] = {
+    at: undefined,
     account: 'can.bo.171@example.org',
     accountKind: 'consumer' as AccountKind,
     isLocked: false,
@@ -120,6 +127,12 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
       alert: (message) => void seen.alerts.push(message),
       ask: (question) => (seen.questions.push(question), state.saysYes),
       showTab: (tab) => void seen.shown.push(tab),
+      showSidebar: (page) => void seen.sidebars.push(page),
+      activeCell: () => state.at,
+      goTo: (place) => {
+        seen.gone.push(place);
+        state.at = place;
+      },
       addMenu: (items) => void seen.menus.push([...items]),
     },
     clock: {

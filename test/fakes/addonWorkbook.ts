@@ -2,11 +2,15 @@ import type { Cell } from '../../core/src/schema/cell.ts';
 import type { Area, CellLink, CellsPort, LayoutPort, Place } from '../../sheets-addon/src/ports.ts';
 
 const WHITE = '#ffffff';
+/** The format of cells as the set-up leaves them. */
+const PLAIN_TEXT = '@';
 
 interface FakeTab {
   values: Cell[][];
   notes: string[][];
   colours: string[][];
+  formats: string[][];
+  formulas: string[][];
   links: (CellLink | undefined)[][];
 }
 
@@ -41,6 +45,8 @@ const emptyTab = (values: readonly (readonly Cell[])[] = []): FakeTab => ({
   values: values.map((row) => [...row]),
   notes: [],
   colours: [],
+  formats: [],
+  formulas: [],
   links: [],
 });
 
@@ -56,6 +62,13 @@ const take = <Value>(table: readonly (readonly Value[])[], area: Area, none: Val
   Array.from({ length: area.rows }, (_, y) =>
     Array.from({ length: area.columns }, (__, x) => table[area.row - 1 + y]?.[area.column - 1 + x] ?? none),
   );
+
+/** What a cell of that format holds when this is written into it: elsewhere than in plain text, digits are a number. */
+function typedInto(format: string | undefined, cell: Cell): Cell {
+  if (format === PLAIN_TEXT) return typeof cell === 'number' ? String(cell) : cell;
+  if (typeof cell !== 'string') return cell;
+  return cell.startsWith("'") ? cell.slice(1) : /^\d+$/.test(cell) ? Number(cell) : cell;
+}
 
 /** As a sheet hands it out: a rectangle up to the last filled row and column. */
 function usedBlock(values: readonly (readonly Cell[])[]): Cell[][] {
@@ -117,9 +130,18 @@ function cellsOf(workbook: {
     },
     readNotes: (area) => (count('readNotes'), take(tab(area.tab).notes, area, '')),
     readColours: (area) => (count('readColours'), take(tab(area.tab).colours, area, WHITE)),
+    readFormats: (area) => (count('readFormats'), take(tab(area.tab).formats, area, PLAIN_TEXT)),
+    readFormulas: (area) => (count('readFormulas'), take(tab(area.tab).formulas, area, '')),
     writeValues: (area, values) => {
       count('writeValues');
-      put(tab(area.tab).values, area, values);
+      const block = { ...area, rows: values.length, columns: values[0]?.length ?? 0 };
+      const formats = take(tab(area.tab).formats, block, PLAIN_TEXT);
+      const held = values.map((row, y) => row.map((cell, x) => typedInto(formats[y]?.[x], cell)));
+      put(tab(area.tab).values, area, held);
+      const formulas = values.map((row) =>
+        row.map((cell) => (String(cell).startsWith('=') ? String(cell) : '')),
+      );
+      put(tab(area.tab).formulas, area, formulas);
     },
     writeNotes: (area, notes) => {
       count('writeNotes');

@@ -24,6 +24,7 @@ export interface LocatedIssue {
   readonly rowNumber: number;
   readonly field: string;
   readonly classCode: string;
+  readonly code: CellIssue['code'];
   readonly severity: Severity;
   readonly message: string;
   readonly suggestion: string;
@@ -107,6 +108,7 @@ const locate = (issue: FoundIssue, { codebook }: LoadedCodebook): LocatedIssue =
   rowNumber: issue.rowNumber,
   field: issue.field ?? 'classCode',
   classCode: issue.classCode,
+  code: issue.code,
   severity: severityOf(issue),
   message: sayIssue(issue, codebook),
   suggestion: issue.suggestion ?? '',

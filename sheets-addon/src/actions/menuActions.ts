@@ -8,6 +8,7 @@ const HELP: MenuItem = ['Trợ giúp', 'showHelp'];
 const REPORTER_MENU: readonly MenuItem[] = [
   ['Đồng bộ ngay', 'syncNow'],
   ['Kiểm tra toàn bộ', 'checkAll'],
+  ['Xem và sửa lỗi', 'showSidebar'],
   ['Thiết lập bảng tính', 'setUpWorkbook'],
   ['Bật tự động đồng bộ', 'installTriggers'],
   ['Hạn mức hôm nay', 'showQuota'],
@@ -29,36 +30,42 @@ export function buildMenu({ ui, layout }: Pick<Ports, 'ui' | 'layout'>, mayRead:
 
 /** Menu: sends what changed, checks everything, and says what came of it. */
 export function syncFromMenu(ports: Ports): void {
-  tell(ports.ui, syncWorkbook(ports, 'menu'), ({ sent }) =>
-    sent > 0 ? `Đã gửi ${classesIn(sent)}.` : 'Không có gì mới để gửi.',
-  );
+  tell(ports.ui, syncWorkbook(ports, 'menu'), describeSync);
 }
 
 /** Menu: checks and marks everything; sends nothing. */
 export function checkFromMenu(ports: Ports): void {
-  tell(ports.ui, checkWorkbook(ports), () => 'Đã kiểm tra.');
+  tell(ports.ui, checkWorkbook(ports), (summary) => describeRun(summary, 'Đã kiểm tra.'));
+}
+
+/** What came of a run, and whether something kept it from its work. */
+interface RunWords {
+  readonly text: string;
+  readonly isProblem: boolean;
+}
+
+/** What came of a sync that a person asked for: what was sent and what is still wrong, or why nothing was sent. */
+export const describeSync = (summary: SyncSummary): RunWords =>
+  describeRun(summary, summary.sent > 0 ? `Đã gửi ${classesIn(summary.sent)}.` : 'Không có gì mới để gửi.');
+
+function describeRun(summary: SyncSummary, done: string): RunWords {
+  const { problem, sent, notSent } = summary;
+  if (problem === undefined) return { text: `${done} ${issuesPart(summary)}`, isProblem: false };
+  const sentence =
+    notSent > 0
+      ? `${classesIn(notSent)} chưa gửi được: ${problem}`
+      : problem.charAt(0).toUpperCase() + problem.slice(1);
+  return { text: sent > 0 ? `${done} ${sentence}` : sentence, isProblem: true };
 }
 
 function tell(
   ui: Ports['ui'],
   summary: SyncSummary | undefined,
-  describe: (summary: SyncSummary) => string,
+  describe: (summary: SyncSummary) => RunWords,
 ): void {
-  if (summary === undefined) {
-    ui.toast(BUSY);
-    return;
-  }
-  const { problem, sent, notSent } = summary;
-  const done = `${describe(summary)} `;
-  if (problem === undefined) {
-    ui.toast(done + issuesPart(summary));
-    return;
-  }
-  const sentence =
-    notSent > 0
-      ? `${classesIn(notSent)} chưa gửi được: ${problem}`
-      : problem.charAt(0).toUpperCase() + problem.slice(1);
-  ui.alert((sent > 0 ? done : '') + sentence);
+  const { text, isProblem } = summary === undefined ? { text: BUSY, isProblem: false } : describe(summary);
+  if (isProblem) ui.alert(text);
+  else ui.toast(text);
 }
 
 /** `Còn 3 lỗi chặn, 5 cảnh báo: xem tab Kiểm tra.` */

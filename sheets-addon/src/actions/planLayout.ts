@@ -15,6 +15,9 @@ const NUMBER_FORMATS: Readonly<Partial<Record<ColumnType, string>>> = {
 /** The number format of a column's cells; plain text (`@`) unless it is counted. */
 export const formatOf = ({ type }: Column): string => NUMBER_FORMATS[type] ?? '@';
 
+/** A column whose cells are text, also where they look like numbers. */
+export const isPlainText = (column: Column): boolean => formatOf(column) === '@';
+
 /** Name of the list of communes among the sources of dropdowns. */
 const COMMUNES = 'commune';
 

@@ -9,7 +9,8 @@ const MARK_COLOURS: Readonly<Record<Severity, string>> = {
   hint: '#d9ead3',
 };
 
-const WORST_FIRST: readonly Severity[] = ['block', 'warn', 'hint'];
+/** The severities, the worst first. */
+export const WORST_FIRST: readonly Severity[] = ['block', 'warn', 'hint'];
 const NO_COLOUR = '#ffffff';
 const ownColours = new Set(Object.values(MARK_COLOURS));
 

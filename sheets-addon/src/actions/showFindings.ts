@@ -1,5 +1,5 @@
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { TABS } from '../../../core/src/schema/tabs.ts';
+import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { CellLink, Ports } from '../ports.ts';
 import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
@@ -24,20 +24,29 @@ const lineSaying = (message: string): Finding => ({
 });
 const NO_FINDING = lineSaying('');
 
-/** The lines of `Kiểm tra`, the worst first, then as they stand in the sheet. No names, no numbers of papers. */
+/** Issues in the order in which they are shown: the worst first, then as they stand in the sheet. */
+export function worstFirst(issues: readonly LocatedIssue[], reading: WorkbookReading): LocatedIssue[] {
+  const columnOf = ({ kind, field }: LocatedIssue): number => columnPosition(reading, kind, field);
+  return [...issues].sort(
+    (a, b) =>
+      rankOf(a.severity) - rankOf(b.severity) ||
+      a.kind.localeCompare(b.kind) ||
+      a.rowNumber - b.rowNumber ||
+      columnOf(a) - columnOf(b),
+  );
+}
+
+/** The words over a field's column. */
+export const headerOf = (kind: RowKind, field: string): string =>
+  columnsOf[kind].find(({ key }) => key === field)?.header ?? '';
+
+/** The lines of `Kiểm tra`, the worst first. No names, no numbers of papers. */
 export function planFindings(issues: readonly LocatedIssue[], reading: WorkbookReading): Finding[] {
   if (issues.length === 0) return [lineSaying(NOTHING_FOUND)];
-  const columnOf = ({ kind, field }: LocatedIssue): number => columnPosition(reading, kind, field);
-  const order = (a: LocatedIssue, b: LocatedIssue): number =>
-    rankOf(a.severity) - rankOf(b.severity) ||
-    a.kind.localeCompare(b.kind) ||
-    a.rowNumber - b.rowNumber ||
-    columnOf(a) - columnOf(b);
-  return [...issues].sort(order).map((issue) => {
+  return worstFirst(issues, reading).map((issue) => {
     const { kind, rowNumber, field, severity, classCode, message, suggestion } = issue;
-    const tab = TABS[kind];
-    const header = columnsOf[kind].find(({ key }) => key === field)?.header ?? '';
-    const address = cellAddress(rowNumber, Math.max(columnOf(issue), 0));
+    const [tab, header] = [TABS[kind], headerOf(kind, field)];
+    const address = cellAddress(rowNumber, Math.max(columnPosition(reading, kind, field), 0));
     return {
       texts: [SEVERITY_WORDS[severity], tab, rowNumber, header, classCode, message, suggestion],
       link: { tab, address, text: `${tab}!${address}` },

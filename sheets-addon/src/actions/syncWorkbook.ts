@@ -71,7 +71,8 @@ const onOpened = (ports: SyncPorts, work: (opened: OpenedWorkbook) => SyncSummar
     return typeof opened === 'string' ? summarise({ ...NOTHING_SENT, refusal: opened }, []) : work(opened);
   });
 
-interface OpenedWorkbook {
+/** The workbook as it was read. */
+export interface OpenedWorkbook {
   readonly book: LoadedCodebook;
   readonly values: TabValues;
   readonly observedAt: string;
@@ -79,8 +80,15 @@ interface OpenedWorkbook {
   readonly today: string;
 }
 
-// A tab that is missing is not an empty one: nothing must be taken for deleted.
-function openWorkbook({ cells, cache, clock }: SyncPorts): OpenedWorkbook | string {
+/**
+ * Reads the codebook and the synced tabs, or says what is missing: a tab that is not there is not an empty one, and
+ * nothing must be taken for deleted.
+ */
+export function openWorkbook({
+  cells,
+  cache,
+  clock,
+}: Pick<Ports, 'cells' | 'cache' | 'clock'>): OpenedWorkbook | string {
   const book = loadCodebook({ cells, cache });
   if (book === undefined) return NOT_SET_UP;
   const now = clock.now();
@@ -144,8 +152,8 @@ function refuseLacking(
   return summarise({ ...NOTHING_SENT, problems, refusal }, issues);
 }
 
-/** Looks of the marks in a tab: what was wrong in it when they were last made. */
-const shownKey = (kind: RowKind): string => `shown.${kind}`;
+/** Where the cache keeps the looks of the marks in a tab: what was wrong in it when they were last made. */
+export const shownKey = (kind: RowKind): string => `shown.${kind}`;
 
 /**
  * Makes marks and findings say what is wrong. After an edit, tabs in which the same things are wrong as when they were last

@@ -42,6 +42,8 @@ export function spreadsheetCells(open: () => Spreadsheet, zone: () => string): C
     },
     readNotes: (area) => areaOf(area).getNotes(),
     readColours: (area) => areaOf(area).getBackgrounds(),
+    readFormats: (area) => areaOf(area).getNumberFormats(),
+    readFormulas: (area) => areaOf(area).getFormulas(),
     writeValues: (at, values) => {
       growTo(sheetOf(at.tab), at.row + values.length - 1);
       filledBy(at, values).setValues(copyOf(values));

@@ -19,6 +19,17 @@ export function spreadsheetUi(open: () => GoogleAppsScript.Spreadsheet.Spreadshe
     showTab: (tab) => {
       open().getSheetByName(tab)?.activate();
     },
+    showSidebar: (page) => {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(TITLE));
+    },
+    activeCell: () => {
+      const cell = open().getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null;
+      if (cell === null) return undefined;
+      return { tab: cell.getSheet().getName(), row: cell.getRow(), column: cell.getColumn() };
+    },
+    goTo: ({ tab, row, column }) => {
+      open().getSheetByName(tab)?.getRange(row, column).activate();
+    },
     addMenu: (items) => {
       const menu = SpreadsheetApp.getUi().createMenu(TITLE);
       for (const [caption, run] of items) menu.addItem(caption, run);

@@ -21,6 +21,7 @@ describe('findIssues', () => {
       {
         kind: 'enrolment',
         rowNumber: 2,
+        code: 'cell/missing',
         field: 'classCode',
         classCode: '',
         severity: 'block',

@@ -23,14 +23,14 @@ describe('buildMenu', () => {
       "a reporter's workbook",
       {},
       true,
-      ['syncNow', 'checkAll', 'setUpWorkbook', 'installTriggers', 'showQuota', 'showHelp'],
+      ['syncNow', 'checkAll', 'showSidebar', 'setUpWorkbook', 'installTriggers', 'showQuota', 'showHelp'],
     ],
     ["the province's", { [PROVINCE_TABS.settings]: [] }, true, ['publishNow', 'sweepNow', 'showHelp']],
     [
       'a workbook it may not read yet',
       { [PROVINCE_TABS.settings]: [] },
       false,
-      ['syncNow', 'checkAll', 'setUpWorkbook', 'installTriggers', 'showQuota', 'showHelp'],
+      ['syncNow', 'checkAll', 'showSidebar', 'setUpWorkbook', 'installTriggers', 'showQuota', 'showHelp'],
     ],
   ])('%s', (_, tabs, mayRead, functions) => {
     const ports = addonPorts(tabs);

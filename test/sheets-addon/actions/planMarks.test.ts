@@ -11,6 +11,7 @@ const issue = (rest: Partial<LocatedIssue>): LocatedIssue => ({
   rowNumber: 5,
   field: 'idNumber',
   classCode: 'NTM-2024-171-003',
+  code: 'id-number/wrong-length',
   severity: 'warn',
   message: 'Xem lại.',
   suggestion: '',

@@ -1,0 +1,38 @@
+import { readDay, showDay } from '../../../core/src/cell/readDay.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
+import type { Column, ColumnType } from '../../../core/src/schema/column.ts';
+import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
+import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import { printAmount } from '../../../core/src/wording/printAmount.ts';
+import { columnPosition } from './columnPosition.ts';
+import { isPlainText } from './planLayout.ts';
+import { cellAddress } from './showFindings.ts';
+
+/** Where a cell of a field stands. */
+export interface FieldPlace {
+  readonly kind: RowKind;
+  readonly field: string;
+  readonly rowNumber: number;
+}
+
+/** Columns in which a number is a day that the sheet shows as one. */
+const OF_DAYS: ReadonlySet<ColumnType> = new Set(['date', 'birth', 'sessions']);
+
+/** A cell as the person sees it: 45363 is 12/03/2024 in a column of days and 45.363 in one of money. */
+export function showCell(cell: Cell, { kind, field }: Pick<FieldPlace, 'kind' | 'field'>): string {
+  if (cell === '') return '(ô trống)';
+  const column: Column | undefined = columnsOf[kind].find(({ key }) => key === field);
+  if (typeof cell !== 'number' || column === undefined) return String(cell);
+  const { day } = OF_DAYS.has(column.type) ? readDay(cell) : {};
+  if (day !== undefined) return showDay(day);
+  return isPlainText(column) ? String(cell) : printAmount(cell);
+}
+
+/** `G5`; the address of a cell in its tab. */
+export const addressOf = (reading: WorkbookReading, { kind, field, rowNumber }: FieldPlace): string =>
+  cellAddress(rowNumber, Math.max(columnPosition(reading, kind, field), 0));
+
+/** `Học viên!G5`. */
+export const placeName = (reading: WorkbookReading, place: FieldPlace): string =>
+  `${TABS[place.kind]}!${addressOf(reading, place)}`;

@@ -1,0 +1,52 @@
+import { printAmount } from '../../../core/src/wording/printAmount.ts';
+import type { SidebarAction, SidebarCard, SidebarChange } from '../ui/sidebarModel.ts';
+import type { CellChange } from './changeCells.ts';
+import type { CheckedWorkbook } from './checkedWorkbook.ts';
+import { addressOf, showCell } from './describeCell.ts';
+import type { LocatedIssue } from './findIssues.ts';
+import { SEVERITY_WORDS } from './ownNote.ts';
+import { alikeRepairs, repairOf } from './planRepairs.ts';
+import { headerOf } from './showFindings.ts';
+
+/** A finding in words, with what can be done about it. `isHere`: the card stands under the name of its cell. */
+export function findingCard(workbook: CheckedWorkbook, issue: LocatedIssue, isHere: boolean): SidebarCard {
+  const { severity, message, code, kind, field } = issue;
+  const repair = repairOf(workbook, issue);
+  const place = `${addressOf(workbook.reading, issue)} · ${headerOf(kind, field)}`;
+  return {
+    tone: severity,
+    label: SEVERITY_WORDS[severity],
+    where: isHere ? '' : place,
+    text: message,
+    changes: repair === undefined ? [] : [describeChange(repair, '')],
+    actions: repair === undefined ? [] : [fixHere(repair), ...fixAlike(code, alikeRepairs(workbook, code))],
+  };
+}
+
+/** A change in words. */
+export const describeChange = (change: CellChange, where: string): SidebarChange => ({
+  where,
+  from: showCell(change.from, change),
+  to: showCell(change.to, change),
+});
+
+const fixHere = (repair: CellChange): SidebarAction => ({
+  label: 'Sửa ô này',
+  run: 'applySuggestion',
+  args: [repair],
+  busy: 'Đang sửa…',
+  isMain: true,
+});
+
+const fixAlike = (code: string, { length }: readonly CellChange[]): SidebarAction[] =>
+  length < 2
+    ? []
+    : [
+        {
+          label: `Sửa cả ${printAmount(length)} ô giống vậy`,
+          run: 'applyToAlike',
+          args: [code],
+          busy: 'Đang xem các ô…',
+          isMain: false,
+        },
+      ];

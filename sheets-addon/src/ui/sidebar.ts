@@ -1,0 +1,184 @@
+import type {
+  SidebarAction,
+  SidebarCard,
+  SidebarChange,
+  SidebarSection,
+  SidebarState,
+} from './sidebarModel.ts';
+
+/** The script's functions, as Google offers them to a page. */
+interface Runner {
+  withSuccessHandler(handler: (result: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+  readonly [name: string]: (...args: never[]) => unknown;
+}
+declare const google: { readonly script: { readonly run: Runner } };
+
+/** How often the page asks whether the person is at another cell; milliseconds. */
+const ASK_EVERY = 3_000;
+/** So many times in vain, and it waits until the pointer comes in again: a forgotten sidebar costs nothing. */
+const MOST_IN_VAIN = 200;
+
+/** Draws the state that the script answers and runs what the buttons name. It decides nothing. */
+const page = {
+  stamp: '',
+  /** Counts presses: what was asked before one is not drawn after it. */
+  presses: 0,
+  isPressed: false,
+  isAsking: false,
+  inVain: 0,
+  main: document.querySelector('main') ?? document.body,
+  foot: document.querySelector('footer') ?? document.body,
+};
+
+const call = (name: string, args: readonly unknown[]): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const run = google.script.run.withSuccessHandler(resolve).withFailureHandler(reject);
+    (run as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...args);
+  });
+
+function element(tag: string, look: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (look !== '') made.className = look;
+  made.append(...children);
+  return made;
+}
+
+/** An element with these words; nothing without words. */
+const words = (tag: string, look: string, text: string): HTMLElement[] =>
+  text === '' ? [] : [element(tag, look, text)];
+
+function button(action: SidebarAction): HTMLElement {
+  const made = element('button', action.isMain ? 'is-main' : '', action.label) as HTMLButtonElement;
+  made.type = 'button';
+  made.addEventListener('click', () => {
+    made.textContent = action.busy;
+    void press(action).then(() => {
+      made.textContent = action.label;
+    });
+  });
+  return made;
+}
+
+const actionRow = (actions: readonly SidebarAction[]): HTMLElement[] =>
+  actions.length === 0 ? [] : [element('div', 'actions', ...actions.map(button))];
+
+const changeLine = ({ where, from, to }: SidebarChange): HTMLElement =>
+  element(
+    'li',
+    '',
+    ...words('span', 'at', where),
+    element('span', 'from', from),
+    element('span', 'arrow', '→'),
+    element('span', 'to', to),
+  );
+
+function card({ tone, label, where, text, changes, actions }: SidebarCard, look: string): HTMLElement {
+  const head = [...words('span', 'label', label), ...words('span', 'where', where)];
+  return element(
+    'section',
+    `card is-${tone} ${look}`,
+    ...(head.length === 0 ? [] : [element('div', 'head', ...head)]),
+    element('p', '', text),
+    ...(changes.length === 0 ? [] : [element('ul', 'changes', ...changes.map(changeLine))]),
+    ...actionRow(actions),
+  );
+}
+
+const section = ({ title, cards, empty }: SidebarSection): HTMLElement[] => [
+  element('h2', '', title),
+  ...(cards.length === 0 ? words('p', 'empty', empty) : cards.map((one) => card(one, ''))),
+];
+
+function footer({ counts, lines, actions }: SidebarState['foot']): HTMLElement[] {
+  const chips = counts.map(({ tone, label, count }) =>
+    element(
+      'span',
+      count === 0 ? 'is-none' : `is-${tone}`,
+      element('b', '', count.toLocaleString('vi-VN')),
+      ` ${label}`,
+    ),
+  );
+  return [
+    ...(chips.length === 0 ? [] : [element('div', 'counts', ...chips)]),
+    ...lines.map((line) => element('p', '', line)),
+    ...actionRow(actions),
+  ];
+}
+
+function draw({ stamp, notice, sections, foot }: SidebarState): void {
+  page.stamp = stamp;
+  page.inVain = 0;
+  page.main.replaceChildren(
+    ...(notice === undefined ? [] : [card(notice, 'is-notice')]),
+    ...sections.flatMap(section),
+  );
+  page.foot.replaceChildren(...footer(foot));
+  if (notice !== undefined) page.main.scrollTop = 0;
+}
+
+/** Says that a call failed, above what stands there. */
+function complain(error: unknown): void {
+  page.main.querySelector('.is-failure')?.remove();
+  const detail = error instanceof Error ? ` (${error.message})` : '';
+  const text = `Chưa làm được. Hãy thử lại; nếu vẫn vậy, đóng bảng này rồi mở lại từ trình đơn Sổ Lớp.${detail}`;
+  const again: SidebarAction = {
+    label: 'Thử lại',
+    run: 'sidebarState',
+    args: [],
+    busy: 'Đang kiểm tra…',
+    isMain: false,
+  };
+  const failure: SidebarCard = { tone: 'bad', label: '', where: '', text, changes: [], actions: [again] };
+  page.main.prepend(card(failure, 'is-notice is-failure'));
+  page.main.scrollTop = 0;
+}
+
+const setWorking = (isWorking: boolean): void => {
+  document.body.classList.toggle('is-working', isWorking);
+};
+
+function setPressed(isPressed: boolean): void {
+  page.isPressed = isPressed;
+  setWorking(isPressed);
+  for (const one of document.querySelectorAll('button')) one.disabled = isPressed;
+}
+
+async function press({ run, args }: SidebarAction): Promise<void> {
+  page.presses += 1;
+  setPressed(true);
+  try {
+    draw((await call(run, args)) as SidebarState);
+  } catch (error) {
+    complain(error);
+  }
+  setPressed(false);
+}
+
+/** Draws anew when there may be something else to show. */
+async function lookAgain(): Promise<void> {
+  if (page.isPressed || page.isAsking || document.hidden) return;
+  const { presses } = page;
+  page.isAsking = true;
+  page.inVain += 1;
+  try {
+    if ((await call('sidebarStamp', [])) !== page.stamp && !page.isPressed) {
+      setWorking(true);
+      const state = (await call('sidebarState', [])) as SidebarState;
+      if (presses === page.presses) draw(state);
+    }
+  } catch (error) {
+    if (page.stamp === '') complain(error);
+  }
+  if (!page.isPressed) setWorking(false);
+  page.isAsking = false;
+}
+
+setInterval(() => {
+  if (page.inVain < MOST_IN_VAIN) void lookAgain();
+}, ASK_EVERY);
+document.documentElement.addEventListener('pointerenter', () => {
+  page.inVain = 0;
+  void lookAgain();
+});
+void lookAgain();
