@@ -27,6 +27,7 @@ const PERMISSIONS: Record<string, { from: AuthMode; scope: string }> = {
   'SpreadsheetApp.getActiveSpreadsheet': document,
   'SpreadsheetApp.getActiveSheet': document,
   'SpreadsheetApp.getActiveRange': document,
+  'SpreadsheetApp.getCurrentCell': document,
   'SpreadsheetApp.openById': document,
 };
 

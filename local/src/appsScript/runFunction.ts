@@ -28,7 +28,7 @@ export type RunSurroundings = {
  */
 export function runFunction(surroundings: RunSurroundings, request: RunRequest): RunResult {
   const record: RunRecord = { toasts: [], alerts: [], dialogs: [], menus: [], logs: [] };
-  const calls: CallCounts = { spreadsheet: 0, urlFetch: 0, urlFetchBytes: 0, byMethod: {} };
+  const calls: CallCounts = { spreadsheet: 0, changes: 0, urlFetch: 0, urlFetchBytes: 0, byMethod: {} };
   const { now } = surroundings.machine;
   const startedAtMs = now();
   const finish = (outcome: Pick<RunResult, 'result' | 'error' | 'selection'>): RunResult => ({
@@ -67,7 +67,10 @@ function startRun(
     record,
     calls,
     sheets: sheetsClient(
-      (asked) => fetchAll([asked])[0] ?? { failure: 'unreachable', reason: 'no answer' },
+      (asked) => {
+        if (asked.method !== 'GET') calls.changes += 1;
+        return fetchAll([asked])[0] ?? { failure: 'unreachable', reason: 'no answer' };
+      },
       rootUrl,
       workbookId,
     ),

@@ -55,9 +55,13 @@ export type RunRecord = {
   logs: LogLine[];
 };
 
-/** Calls that would count or cost time at Google; `urlFetchBytes` are request bodies. */
+/**
+ * Calls that would count or cost time at Google; `urlFetchBytes` are request bodies. `changes` are the requests that
+ * changed the spreadsheet: none means that it looks as before.
+ */
 export type CallCounts = {
   spreadsheet: number;
+  changes: number;
   urlFetch: number;
   urlFetchBytes: number;
   byMethod: Record<string, number>;

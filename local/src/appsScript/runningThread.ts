@@ -83,6 +83,6 @@ function stoppedResult(message: string, ms: number): RunResult {
     menus: [],
     logs: [],
     ms,
-    calls: { spreadsheet: 0, urlFetch: 0, urlFetchBytes: 0, byMethod: {} },
+    calls: { spreadsheet: 0, changes: 0, urlFetch: 0, urlFetchBytes: 0, byMethod: {} },
   };
 }

@@ -3,8 +3,10 @@ import type { LocalApi, ScriptRun, Workbook } from './localApi.ts';
 import type { MenuBar } from './menuBar.ts';
 import { messageDialog, questionDialog } from './messageDialog.ts';
 import type { PaneReading } from './paneReading.ts';
+import type { Block } from './rangeNames.ts';
 import { showScriptNotices, titleOf } from './scriptNotices.ts';
 import type { ScriptOutcome } from './scriptOutcome.ts';
+import type { ScriptSelection } from './scriptSelection.ts';
 import { selectedBlock, scriptSelection } from './scriptSelection.ts';
 import type { SheetArea } from './sheetArea.ts';
 import type { Toasts } from './toasts.ts';
@@ -35,27 +37,34 @@ export interface PaneScripts {
 
 const isShown = ({ reading }: ScriptedPane, id: string): boolean => reading.workbook()?.id === id;
 
-function runAsking(pane: ScriptedPane, id: string, run: Pick<ScriptRun, 'name' | 'args'>) {
+/** Runs to the end; the answer says what is selected only when the script went somewhere else. */
+async function runAsking(pane: ScriptedPane, id: string, run: Pick<ScriptRun, 'name' | 'args'>) {
   const [tab, block] = [pane.area.grid()?.title, pane.area.selection()];
-  const selected = tab !== undefined && block ? { selection: scriptSelection(tab, block) } : {};
-  const as = pane.person();
-  return askingRun({
+  const selection = tab !== undefined && block ? scriptSelection(tab, block) : undefined;
+  const [as, selected] = [pane.person(), selection && { selection }];
+  const answer = await askingRun({
     run: (answers) => pane.api.run(id, { ...run, as, ...selected, ...(answers.length > 0 && { answers }) }),
     tell: (alert) => messageDialog(titleOf(alert), alert.message),
     ask: (alert) => questionDialog(titleOf(alert), alert.message, alert.buttons),
   });
+  // The person may have gone elsewhere meanwhile.
+  return answer.ok && sameSelection(answer.selection, selection)
+    ? { ...answer, selection: undefined }
+    : answer;
 }
+
+const sameSelection = (a: ScriptSelection | undefined, b: ScriptSelection | undefined): boolean =>
+  a?.sheetName === b?.sheetName && (!a || !b || sameBlock(selectedBlock(a), selectedBlock(b)));
+
+const sameBlock = (a: Block, b: Block): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 
 /** Goes where the script went, when it went anywhere. */
 async function follow(pane: ScriptedPane, { selection }: ScriptOutcome): Promise<void> {
-  const tab = pane.area.grid()?.title;
-  const before = pane.area.selection();
-  if (!selection || tab === undefined || !before) return;
-  const block = selectedBlock(selection);
-  const isSame = selection.sheetName === tab && JSON.stringify(block) === JSON.stringify(before);
-  if (isSame) return;
-  if (selection.sheetName === tab || (await pane.reading.openTab(selection.sheetName)))
-    pane.area.select(block, false);
+  if (!selection) return;
+  const isOpen = selection.sheetName === pane.area.grid()?.title;
+  if (isOpen || (await pane.reading.openTab(selection.sheetName)))
+    pane.area.select(selectedBlock(selection), false);
 }
 
 /** Makes the runs of a pane. */
@@ -70,8 +79,11 @@ export function makePaneScripts(pane: ScriptedPane): PaneScripts {
     const run = async (name: string, args: readonly unknown[]): Promise<unknown> => {
       const answer = await runAsking(pane, id, { name, args });
       if (!answer.ok) throw new Error(answer.message);
+      // A page asks often and changes seldom.
+      if (answer.hasChanged || answer.error !== '') await readAgain(id);
       if (answer.error !== '') throw new Error(answer.error);
-      await readAgain(id);
+      heard(id, answer);
+      if (isShown(pane, id)) await follow(pane, answer);
       return answer.result;
     };
     void showScriptNotices(outcome, { toasts, host: pane.host, run });

@@ -1,4 +1,4 @@
-import { listOf, objectOf, textOf } from './jsonFields.ts';
+import { listOf, numberOf, objectOf, textOf } from './jsonFields.ts';
 import type { ScriptSelection } from './scriptSelection.ts';
 import { parseSelection } from './scriptSelection.ts';
 
@@ -41,6 +41,8 @@ export interface ScriptOutcome {
   readonly alerts: readonly ScriptAlert[];
   readonly pages: readonly ScriptPage[];
   readonly menus: readonly ScriptMenu[];
+  /** Whether the script wrote anything into the workbook. */
+  readonly hasChanged: boolean;
   /** What the script left selected; undefined where it did not say. */
   readonly selection: ScriptSelection | undefined;
 }
@@ -98,6 +100,7 @@ export function parseScriptOutcome(body: unknown): ScriptOutcome {
     alerts: listOf(answer['alerts']).map(parseAlert),
     pages: listOf(answer['dialogs']).map(parsePage),
     menus: listOf(answer['menus']).map(parseMenu),
+    hasChanged: numberOf(objectOf(answer['calls'])['changes']) > 0,
     selection: parseSelection(answer['selection']),
   };
 }

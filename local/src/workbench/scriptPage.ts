@@ -43,8 +43,14 @@ function googleScript(): void {
   Object.assign(window, { google: { script: { run: runner(none, none), host } } });
 }
 
-const withGoogleScript = (html: string): string =>
-  `<base target="_blank"><style>body{font:13px system-ui,'Segoe UI',Roboto,Arial,sans-serif}</style><script>(${googleScript.toString()})()</script>${html}`;
+/** The page with `google.script` before everything of its own. A page without a head gets a doctype, as at Google. */
+export function withGoogleScript(html: string): string {
+  const ours = `<base target="_blank"><style>body{font:13px system-ui,'Segoe UI',Roboto,Arial,sans-serif}</style><script>(${googleScript.toString()})()</script>`;
+  const head = /<head[^>]*>/i.exec(html);
+  if (head === null) return `<!doctype html>${ours}${html}`;
+  const inside = head.index + head[0].length;
+  return html.slice(0, inside) + ours + html.slice(inside);
+}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

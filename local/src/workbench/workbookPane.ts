@@ -135,6 +135,11 @@ function makeParts(options: PaneOptions, pane: () => Pane): PaneParts {
   };
 }
 
+/** The name box and the text bar say what the cell holds now. */
+function showInBar({ parts, area }: Pick<Pane, 'parts' | 'area'>, block: Block | undefined): void {
+  if (block) parts.cellBar.show(block, area.look(block.left, block.top).typed);
+}
+
 /** What the grid may ask of its pane. */
 const gridOwner = (pane: () => Pane): Omit<GridOwner, 'look'> => ({
   edit: (paste) => {
@@ -147,8 +152,7 @@ const gridOwner = (pane: () => Pane): Omit<GridOwner, 'look'> => ({
     pane().edits.redo();
   },
   selected: (block) => {
-    const { parts, area } = pane();
-    parts.cellBar.show(block, area.look(block.left, block.top).typed);
+    showInBar(pane(), block);
   },
   options: (x, y) => {
     const { options, reading, area } = pane();
@@ -203,7 +207,10 @@ const scriptsOf = ({
     area,
     menuBar: parts.menuBar,
     host: parts.body,
-    processed: options.processed,
+    processed: () => {
+      showInBar({ parts, area }, area.selection());
+      options.processed();
+    },
   });
 
 /** Makes an empty pane; `offer` fills it. */

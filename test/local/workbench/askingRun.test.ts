@@ -14,7 +14,7 @@ async function runThrough(dialogs: readonly [message: string, buttons: string][]
         const answer = answers[index] ?? (buttons === 'OK' ? 'OK' : 'CLOSE');
         return { title: '', message, buttons: BUTTONS[buttons] ?? [], answer };
       });
-      const none = { toasts: [], pages: [], menus: [], selection: undefined };
+      const none = { toasts: [], pages: [], menus: [], hasChanged: false, selection: undefined };
       return Promise.resolve({ ok: true as const, result: runs.length, error: '', ...none, alerts });
     },
     tell: ({ message }) => {

@@ -9,6 +9,7 @@ describe('parseScriptOutcome', () => {
       alerts: [],
       pages: [],
       menus: [],
+      hasChanged: false,
       selection: undefined,
     });
   });

@@ -27,6 +27,10 @@ export function activeRange(sheet: SheetRef): RangeRef {
   return rangeRef(sheet, { row: 1, column: 1, numRows: 1, numColumns: 1 });
 }
 
+/** The cell where the selection begins. */
+export const currentCell = (run: Run): RangeRef =>
+  rangeRef(activeSheet(run), { ...activeRange(activeSheet(run)), numRows: 1, numColumns: 1 });
+
 /** Shows a tab to the person. */
 export function activateSheet(sheet: SheetRef): SheetRef {
   sheet.run.selected.block = cellBlockOf(activeRange(sheet));

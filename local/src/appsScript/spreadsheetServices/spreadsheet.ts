@@ -3,7 +3,7 @@ import type { Run } from '../run.ts';
 import type { SheetProperties } from '../sheetsClient.ts';
 import { takeRef, type Kind, type Methods } from '../strictObject.ts';
 import { blockOfA1, titleInA1 } from './cellBlock.ts';
-import { activateSheet, activeRange, activeSheet } from './selection.ts';
+import { activateSheet, activeRange, activeSheet, currentCell } from './selection.ts';
 import {
   cellBlockOf,
   rangeRef,
@@ -20,6 +20,7 @@ const facts: Methods<SpreadsheetRef> = {
   getUrl: ({ run }) => `https://docs.google.com/spreadsheets/d/${run.request.workbookId}/edit`,
   getActiveSheet: ({ run }) => activeSheet(run),
   getActiveRange: ({ run }) => activeRange(activeSheet(run)),
+  getCurrentCell: ({ run }) => currentCell(run),
   setActiveSheet: ({ run }, sheet) => activateSheet(takeRef<SheetRef>(run, sheet, 'Sheet')),
   setActiveRange: ({ run }, range) => {
     const selected = takeRef<RangeRef>(run, range, 'Range');

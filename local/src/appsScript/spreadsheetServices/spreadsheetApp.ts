@@ -3,7 +3,7 @@ import type { Kind, ServiceRef } from '../strictObject.ts';
 import { makeRef } from '../ref.ts';
 import { newDataValidation } from './dataValidation.ts';
 import { newRichTextValue } from './richTextValue.ts';
-import { activeRange, activeSheet } from './selection.ts';
+import { activeRange, activeSheet, currentCell } from './selection.ts';
 import { spreadsheetRef } from './sheetRef.ts';
 
 /** The way into the spreadsheet; a script bound to one reaches no other. */
@@ -13,6 +13,7 @@ export const spreadsheetApp: Kind<ServiceRef> = {
     getActiveSpreadsheet: ({ run }) => spreadsheetRef(run),
     getActiveSheet: ({ run }) => activeSheet(run),
     getActiveRange: ({ run }) => activeRange(activeSheet(run)),
+    getCurrentCell: ({ run }) => currentCell(run),
     openById: ({ run }, id) => {
       if (textArgument(id, 'id') !== run.request.workbookId) {
         throw new Error('Opening a spreadsheet other than the one the script is bound to is not simulated');
