@@ -1,14 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { TABS } from '../../core/src/schema/tabs.ts';
 import { suspicionTexts } from '../../core/src/rules/province/suspicionTexts.ts';
 import { issueTextsEn } from '../../core/src/wording/issueTextsEn.ts';
 import { buildMenu } from '../../sheets-addon/src/actions/menuActions.ts';
 import { installFromMenu } from '../../sheets-addon/src/actions/installTriggers.ts';
+import { repairAlike, repairCell } from '../../sheets-addon/src/actions/repairActions.ts';
+import { readSidebar } from '../../sheets-addon/src/actions/sidebarState.ts';
+import { addonLearners } from '../fakes/addonLearners.ts';
 import { aCodebook, addonPorts } from '../fakes/addonPorts.ts';
 import { buildBundle } from './buildBundle.ts';
 
-/** What Google calls by itself, then what menus and installed triggers name. */
+/** What the sidebar's page calls by itself, then what its buttons name in states that show all of them. */
+function functionsOfSidebar(): string[] {
+  const ports = addonLearners({ phone: '950000001' }, { phone: '950000002' });
+  ports.state.at = { tab: TABS.enrolment, row: 2, column: 8 };
+  const before = readSidebar(ports);
+  const [repair] = before.sections[0]?.cards[0]?.actions[0]?.args ?? [];
+  const states = [before, repairAlike(ports, 'phone/lost-zero'), repairCell(ports, repair)];
+  const cards = states.flatMap(({ notice, sections }) => [
+    ...(notice ? [notice] : []),
+    ...sections.flatMap((section) => section.cards),
+  ]);
+  const actions = [...cards, ...states.map(({ foot }) => foot)].flatMap((one) => one.actions);
+  return ['sidebarState', 'sidebarStamp', ...actions.map(({ run }) => run)];
+}
+
+/** What Google calls by itself, then what menus, installed triggers and the sidebar name. */
 function functionsNeeded(): string[] {
   const [reporter, province] = [addonPorts(), addonPorts({ 'Cấu hình': [] })];
   buildMenu(reporter, true);
@@ -16,7 +35,7 @@ function functionsNeeded(): string[] {
   installFromMenu(reporter);
   const menus = [...reporter.seen.menus, ...province.seen.menus].flat().map(([, run]) => run);
   const triggers = Object.values(reporter.triggersOf).flatMap((installed) => installed.map(([run]) => run));
-  return [...new Set(['onOpen', 'onEdit', ...menus, ...triggers])].sort();
+  return [...new Set(['onOpen', 'onEdit', ...menus, ...triggers, ...functionsOfSidebar()])].sort();
 }
 
 describe('Code.js', () => {
@@ -24,8 +43,8 @@ describe('Code.js', () => {
   const code = readFileSync(path.join(bundle.directory, 'Code.js'), 'utf8');
   afterAll(bundle.remove);
 
-  it('stands beside the manifest and nothing else', () => {
-    expect(readdirSync(bundle.directory).sort()).toEqual(['Code.js', 'appsscript.json']);
+  it('stands beside the manifest and the sidebar, and nothing else', () => {
+    expect(readdirSync(bundle.directory).sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
   });
 
   it('loads where there is nothing but the language, and calls no service', () => {
@@ -33,7 +52,7 @@ describe('Code.js', () => {
     expect(() => vm.runInContext(code, context)).not.toThrow();
   });
 
-  it('declares the functions that menus and triggers name, and no others', () => {
+  it('declares the functions that menus, triggers and the sidebar name, and no others', () => {
     const context = vm.createContext({});
     vm.runInContext(code, context);
     const declared = Object.keys(context).filter((name) => typeof context[name] === 'function');
@@ -60,16 +79,37 @@ describe('Code.js', () => {
   });
 });
 
+describe('sidebar.html', () => {
+  const bundle = buildBundle();
+  const html = readFileSync(path.join(bundle.directory, 'sidebar.html'), 'utf8');
+  afterAll(bundle.remove);
+
+  it('is one page that loads nothing from anywhere', () => {
+    expect(html).toMatch(/^<!doctype html>.*<\/html>\n$/s);
+    expect(html).not.toMatch(/<link\b|\bsrc=|https?:|url\(/);
+  });
+
+  it('asks the script by the names that Code.js declares', () => {
+    expect(html).toContain('"sidebarStamp"');
+    expect(html).toContain('"sidebarState"');
+  });
+
+  it('puts what cells hold into the page as text only', () => {
+    expect(html).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write/);
+  });
+});
+
 describe('appsscript.json', () => {
   const manifest = JSON.parse(
     readFileSync(path.join(__dirname, '../../sheets-addon/appsscript.json'), 'utf8'),
   ) as Record<string, unknown>;
 
-  it('asks for this spreadsheet, the server, triggers and the e-mail, and no more', () => {
+  it('asks for this spreadsheet, the server, triggers, a sidebar and the e-mail, and no more', () => {
     expect(manifest['oauthScopes']).toEqual([
       'https://www.googleapis.com/auth/spreadsheets.currentonly',
       'https://www.googleapis.com/auth/script.external_request',
       'https://www.googleapis.com/auth/script.scriptapp',
+      'https://www.googleapis.com/auth/script.container.ui',
       'openid',
       'https://www.googleapis.com/auth/userinfo.email',
     ]);

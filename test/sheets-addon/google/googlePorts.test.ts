@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import express from 'express';
@@ -14,6 +14,7 @@ import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpre
 import { typeValues } from '../../../local/src/spreadsheet/personEdits.ts';
 import { openSpreadsheetStore } from '../../../local/src/spreadsheet/spreadsheetStore.ts';
 import { cellAddress } from '../../../sheets-addon/src/actions/showFindings.ts';
+import type { SidebarState } from '../../../sheets-addon/src/ui/sidebarModel.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aClassTab, anEnrolmentTab } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
@@ -70,6 +71,7 @@ async function startWorkbook() {
   const host = await startTestHost(readFileSync(path.join(bundle.directory, 'Code.js'), 'utf8'), {
     listener: app,
   });
+  copyFileSync(path.join(bundle.directory, 'sidebar.html'), path.join(host.directory, 'sidebar.html'));
   const close = async (): Promise<void> => {
     await host.close();
     await store.close();
@@ -219,6 +221,83 @@ describe('the built add-on in Apps Script', () => {
     workbook.failures.push({ status: 403 });
     expect((await run('onTimer')).calls.urlFetch).toBe(1);
     expect((await run('onTimer')).calls.urlFetch).toBe(1);
+  });
+
+  describe('the sidebar', () => {
+    const PHONE = 8;
+    const selection = { sheetName: HV, row: 2, column: PHONE, numRows: 1, numColumns: 1 };
+    const state = async (name: string, args: readonly unknown[] = []) => {
+      const { result, calls, selection: after } = await run(name, { args, selection });
+      return { ...(result as SidebarState), calls, after };
+    };
+    const phone = async () =>
+      (await read(`'${HV}'!H2`, 'userEnteredValue'))[0]?.['userEnteredValue'] as unknown;
+
+    it('is a page of the project, shown from the menu', async () => {
+      const { dialogs } = await run('showSidebar');
+      expect(dialogs).toMatchObject([{ kind: 'sidebar', title: 'Sổ Lớp' }]);
+      expect(dialogs[0]?.html).toContain('sidebarStamp');
+    });
+
+    it('repairs a cell exactly, whatever its format, and takes it back', async () => {
+      type(HV, 'H2', [['950000001']]);
+      await run('onEditInstalled', edited(2, PHONE));
+      const { stamp, sections } = await state('sidebarState');
+      expect((await run('sidebarStamp', { selection })).result).toBe(stamp);
+      const [fix] = sections[0]?.cards[0]?.actions ?? [];
+      expect(fix?.label).toBe('Sửa ô này');
+      const pushed = workbook.pushes.length;
+      const { notice } = await state(fix?.run ?? '', fix?.args);
+      expect(notice?.text).toBe('Đã sửa “950000001” thành “0950000001”. Đã gửi 1 lớp.');
+      expect(await phone()).toEqual({ stringValue: '0950000001' });
+      expect(workbook.pushes.length).toBe(pushed + 1);
+      expect((await state('undoRepair')).notice?.tone).toBe('good');
+      expect(await phone()).toEqual({ stringValue: '950000001' });
+    });
+
+    it('repairs a number in an automatic cell, and takes it back as a number', async () => {
+      const { properties } =
+        workbook.store.get('wb1').sheets.find((sheet) => sheet.properties.title === HV) ?? {};
+      const range = {
+        sheetId: properties?.sheetId,
+        ...{ startRowIndex: 1, endRowIndex: 2, startColumnIndex: 7, endColumnIndex: 8 },
+      };
+      const cell = { userEnteredValue: { numberValue: 950_000_001 } };
+      const fields = 'userEnteredValue,userEnteredFormat.numberFormat';
+      const answer = await fetch(`${workbook.host.rootUrl}/v4/spreadsheets/wb1:batchUpdate`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ requests: [{ repeatCell: { range, cell, fields } }] }),
+      });
+      expect(answer.status).toBe(200);
+      const [fix] = (await state('sidebarState')).sections[0]?.cards[0]?.actions ?? [];
+      await state(fix?.run ?? '', fix?.args);
+      expect(await phone()).toEqual({ stringValue: '0950000001' });
+      await state('undoRepair');
+      expect(await phone()).toEqual({ numberValue: 950_000_001 });
+    });
+
+    it('tells where the person is without reading a cell', async () => {
+      const { calls } = await run('sidebarStamp', { selection });
+      expect([calls.spreadsheet, calls.changes]).toEqual([0, 0]);
+    });
+
+    it('takes the person from finding to finding', async () => {
+      // The day typed last lies outside the plan and before the opening paper.
+      const at = (key: string): number => columnAt(classColumns, key) + 1;
+      const day = { ...selection, sheetName: TABS.class, column: at('startDate') };
+      const paper = { ...day, column: at('openingDecision') };
+      const first = await run('goToNextFinding', { selection });
+      expect(first.selection).toEqual(day);
+      expect((first.result as SidebarState).sections[0]?.title).toBe(
+        `Lớp ${cellOf('startDate')} · Ngày khai giảng`,
+      );
+      expect((await run('goToNextFinding', { selection: day })).selection).toEqual(paper);
+      const third = await run('goToNextFinding', { selection: paper });
+      expect(third.selection).toMatchObject({ sheetName: HV, row: 2 });
+      type(HV, 'H2', [['0950000001']]);
+      await run('onEditInstalled', edited(2, PHONE));
+    });
   });
 
   it('builds its menu even before anybody gave consent', async () => {

@@ -117,4 +117,9 @@ describe('Range values', () => {
     });
     expect(test.apiRequests()).toBe(0);
   });
+
+  it('tells whether a run changed the spreadsheet', async () => {
+    expect((await test.run('shown', { args: ['A1:B2'] })).calls.changes).toBe(0);
+    expect((await test.run('writeLink', { args: ['D2'] })).calls.changes).toBe(1);
+  });
 });

@@ -22,6 +22,7 @@ const SCRIPT = `
     const spreadsheet = SpreadsheetApp.getActive();
     return [spreadsheet.getActiveSheet().getName(), spreadsheet.getActiveRange().getA1Notation(), SpreadsheetApp.getActiveRange().getSheet().getName()];
   }
+  function current() { return [SpreadsheetApp, SpreadsheetApp.getActive()].map((of) => of.getCurrentCell().getSheet().getName() + '!' + of.getCurrentCell().getA1Notation()); }
   function select() { tab('Kiểm tra').showSheet().setActiveRange(tab('Kiểm tra').getRange('B2:C3')); return active(); }
   function activate() { tab().getRange('C3').activate(); }
 `;
@@ -153,6 +154,14 @@ describe('Sheet', () => {
     expect(await test.value('active')).toEqual(['Lớp', 'A1', 'Lớp']);
     const selection = { sheetName: 'Kiểm tra', row: 2, column: 1, numRows: 3, numColumns: 2 };
     expect((await test.run('active', { selection })).result).toEqual(['Kiểm tra', 'A2:B4', 'Kiểm tra']);
+  });
+
+  it('knows the current cell: the first of what is selected', async () => {
+    const selection = { sheetName: 'Kiểm tra', row: 2, column: 1, numRows: 3, numColumns: 2 };
+    const { result, calls } = await test.run('current', { selection });
+    expect(result).toEqual(['Kiểm tra!A2', 'Kiểm tra!A2']);
+    expect(calls.spreadsheet).toBe(0);
+    expect(await test.value('current')).toEqual(['Lớp!A1', 'Lớp!A1']);
   });
 
   it('tells what the script has selected', async () => {
