@@ -24,7 +24,7 @@ export interface LocatedIssue {
   readonly rowNumber: number;
   readonly field: string;
   readonly classCode: string;
-  readonly code: CellIssue['code'];
+  readonly code: Issue['code'];
   readonly severity: Severity;
   readonly message: string;
   readonly suggestion: string;
