@@ -6,7 +6,7 @@ import { checkTouchedRows } from './actions/checkTouchedRows.ts';
 import { countedRun } from './actions/countedRun.ts';
 import { installFromMenu } from './actions/installTriggers.ts';
 import { buildMenu, checkFromMenu, showGuide, syncFromMenu } from './actions/menuActions.ts';
-import { publishFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
+import { publishFromMenu, reviewFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
 import { repairAlike, repairCell, undoLastRepair } from './actions/repairActions.ts';
 import { setUpFromMenu } from './actions/setUpWorkbook.ts';
 import { showQuotaFromMenu } from './actions/showQuota.ts';
@@ -129,6 +129,11 @@ export function publishNow(): void {
 /** Menu `Quét các bảng tính` of the province. */
 export function sweepNow(): void {
   asking(sweepFromMenu);
+}
+
+/** Menu `Rà soát danh sách` of the province. */
+export function reviewNow(): void {
+  asking(reviewFromMenu);
 }
 
 /** Menu `Trợ giúp`. */

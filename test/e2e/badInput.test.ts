@@ -93,6 +93,7 @@ describe('a request that must be refused', () => {
       ['GET', 'codebook'],
       ['POST', 'publish'],
       ['POST', 'sweep'],
+      ['POST', 'review'],
       ['POST', 'audit'],
     ] as const) {
       const answer = await client.send(
@@ -106,7 +107,7 @@ describe('a request that must be refused', () => {
   });
 
   it('a reporter’s account may not run the province’s jobs', async () => {
-    for (const name of ['publish', 'sweep', 'audit']) {
+    for (const name of ['publish', 'sweep', 'review', 'audit']) {
       expect((await client.send('POST', `/functions/${name}`, {}, signedIn)).status).toBe(403);
     }
   });

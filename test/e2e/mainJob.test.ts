@@ -21,8 +21,8 @@ afterAll(async () => {
   removeDirectory(stack.directory);
 });
 
-const CLASSES = "'Lớp'!A1:AZ";
-const ENROLMENTS = "'Học viên'!A1:AZ";
+const CLASSES = "'Lớp'";
+const ENROLMENTS = "'Học viên'";
 /** The address of a cell of a tab of Đại Từ's workbook, by the header over it. */
 const under = (tab: 'Lớp' | 'Học viên', rows: readonly unknown[][], header: string, row: number): string => {
   const column = rows[0]?.indexOf(header) ?? -1;

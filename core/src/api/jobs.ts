@@ -33,6 +33,26 @@ export const SweepAnswer = z.object({
 });
 export type SweepAnswer = z.infer<typeof SweepAnswer>;
 
+/** What a run of `review` found; a workbook that failed does not stop the others. */
+export const ReviewAnswer = z.object({
+  planId: z.string(),
+  /** Lines of what the office may want to ask about. */
+  suspicions: z.int(),
+  /** The tab `Rà soát` when it says something else than before; else nothing. */
+  changedTabs: z.array(z.string()),
+  workbooks: z.array(
+    z.object({
+      workbookId: z.string(),
+      reporterId: z.string(),
+      classes: z.int(),
+      error: z.exactOptional(z.string()),
+    }),
+  ),
+  /** Sheets API calls, one for each reporter's workbook and one to three for the province's. */
+  sheetsCalls: z.int(),
+});
+export type ReviewAnswer = z.infer<typeof ReviewAnswer>;
+
 /** What a run of `audit` found: class codes, by workbook, whose sheet and store do not agree. */
 export const AuditAnswer = z.object({
   isClean: z.boolean(),

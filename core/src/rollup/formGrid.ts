@@ -16,7 +16,7 @@ export function formGrid(table: FormTable, office: string, asOf: string): Cell[]
     return row;
   };
   return [
-    wide(office, `Biểu số ${table.formNumber}`),
+    wide(office, table.formNumber === '' ? '' : `Biểu số ${table.formNumber}`),
     wide(table.title),
     wide(table.scope),
     wide(asOf, table.unitLine),

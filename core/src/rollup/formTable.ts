@@ -18,6 +18,7 @@ export interface FormRow {
 export interface FormTable {
   /** The tab it is published on. */
   readonly tab: string;
+  /** Empty when it is no official form. */
   readonly formNumber: string;
   readonly title: string;
   /** What period and plan the numbers are of. */
@@ -27,4 +28,6 @@ export interface FormTable {
   readonly rows: readonly FormRow[];
   /** Sentences under the table: what a number means, what was left out. */
   readonly notes: readonly string[];
+  /** Its number of rows changes from run to run: formats run down whole columns, and no notes stand below. */
+  readonly isList?: true;
 }

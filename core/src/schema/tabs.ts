@@ -18,6 +18,12 @@ export const PROVINCE_TABS = {
   form04: 'Biểu 04',
 } as const;
 
+/**
+ * The tab of the province's workbook with what the office may want to ask about; the software writes it when it is told to,
+ * and apart from the forms.
+ */
+export const REVIEW_TAB = 'Rà soát';
+
 /** The lists of a class, by the kind of their rows: who learns, what it costs, what is handed out, who teaches. */
 export const LIST_KINDS = ['enrolment', 'cost', 'material', 'lecturer'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];

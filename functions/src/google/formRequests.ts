@@ -53,6 +53,7 @@ export function formRequests({
         rows: cellRows(table, grid),
       },
     },
+    ...(table.isList ? listFormats(table, sheetId, grid.length) : []),
     ...merges(sheetId, width, grid.length, table.notes.length),
     ...table.columns.map((column, at) => columnWidth(sheetId, at, column.width)),
     {
@@ -60,7 +61,7 @@ export function formRequests({
         range: {
           sheetId,
           startRowIndex: HEAD_ROWS - 2,
-          endRowIndex: HEAD_ROWS + table.rows.length,
+          endRowIndex: HEAD_ROWS + (table.isList ? 0 : table.rows.length),
           startColumnIndex: 0,
           endColumnIndex: width,
         },
@@ -132,6 +133,16 @@ function bodyFormat(table: FormTable, level: number, column: number): CellFormat
 
 /** In a form with sub-totals those are bold; in a plain list only the total is. */
 const hasParts = ({ rows }: FormTable): boolean => rows.some(({ level }) => level > 1);
+
+/** The formats of a list's columns below what stands there now: rows that come later look like the first ones. */
+const listFormats = (table: FormTable, sheetId: number, startRowIndex: number): Request[] =>
+  table.columns.map((_, column) => ({
+    repeatCell: {
+      range: { sheetId, startRowIndex, startColumnIndex: column, endColumnIndex: column + 1 },
+      cell: { userEnteredFormat: bodyFormat(table, 1, column) },
+      fields: 'userEnteredFormat',
+    },
+  }));
 
 function merges(sheetId: number, width: number, rows: number, notes: number): Request[] {
   const merge = (row: number, from: number, to: number): Request => ({

@@ -8,6 +8,7 @@ import { answerState } from '../operations/answerState.ts';
 import { answerCodebook } from '../operations/answerCodebook.ts';
 import { authoriseProvince } from '../operations/authoriseWorkbook.ts';
 import { publishForms } from '../operations/publishForms.ts';
+import { reviewLists } from '../operations/reviewLists.ts';
 import { sweepWorkbooks } from '../operations/sweepWorkbooks.ts';
 import { syncClasses } from '../operations/syncClasses.ts';
 import { endpoint } from './endpoint.ts';
@@ -36,6 +37,10 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
   sweep: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);
     return sweepWorkbooks(deps);
+  }),
+  review: endpoint(deps, 'POST', async ({ email }) => {
+    await authoriseProvince(deps, email);
+    return reviewLists(deps);
   }),
   audit: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);

@@ -1,18 +1,17 @@
 import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
-import { formGrid, isSameForm } from '../../../core/src/rollup/formGrid.ts';
+import { formGrid } from '../../../core/src/rollup/formGrid.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
-import type { Cell } from '../../../core/src/schema/cell.ts';
 import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import type { Deps, LaidOutForm, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { printMoment } from '../printMoment.ts';
+import { writeChangedForms } from './writeChangedForms.ts';
 
 type PublishDeps = Pick<Deps, 'classes' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'>;
-type Grid = readonly (readonly Cell[])[];
 
 /**
  * Recomputes the province's forms from all classes and writes the tabs whose cells differ from what stands there, so a
@@ -28,14 +27,7 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const reading = await spreadsheets.readTabs(provinceWorkbookId, Object.values(PROVINCE_TABS));
   const settings = { ...province, ...settingsIn(reading.values.get(PROVINCE_TABS.settings)) };
   const forms = makeForms(summaries, loadedPlan.plan, settings, deps.now());
-  const missing = forms.filter(({ table }) => reading.values.get(table.tab) === undefined);
-  const changed = forms
-    .filter((form) => differs(form, reading.values.get(form.table.tab)))
-    .map(({ table, grid }) => ({ table, grid: coverOld(grid, reading.values.get(table.tab)) }));
-  if (missing.length + changed.length > 0) {
-    await spreadsheets.writeForms(provinceWorkbookId, { missing, changed }, reading);
-  }
-  const changedTabs = [...missing, ...changed].map(({ table }) => table.tab);
+  const changedTabs = await writeChangedForms(deps, forms, reading);
   const sheetsCalls = spreadsheets.calls() - callsBefore;
   deps.log('INFO', 'publish', { classes: summaries.length, changedTabs: changedTabs.length, sheetsCalls });
   return { planId: province.planId, changedTabs, classes: summaries.length, sheetsCalls };
@@ -60,16 +52,4 @@ function makeForms(
     table,
     grid: formGrid(table, office, asOf),
   }));
-}
-
-const differs = ({ grid }: LaidOutForm, standing: TabValues): boolean =>
-  standing !== undefined && !isSameForm(standing, grid);
-
-/** The grid, with empty cells where the old form reached further. */
-function coverOld(grid: Grid, standing: TabValues): Grid {
-  const rows = Math.max(grid.length, standing?.length ?? 0);
-  const columns = Math.max(0, ...[...grid, ...(standing ?? [])].map((row) => row.length));
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, at) => grid[row]?.[at] ?? ''),
-  );
 }

@@ -95,7 +95,8 @@ async function storeDiffering(
   return outcomes;
 }
 
-const explainMissing = ({ issues }: WorkbookReading): string =>
+/** Which columns a workbook lacks, in words. */
+export const explainMissing = ({ issues }: WorkbookReading): string =>
   issues
     .filter(({ code }) => code === 'sheet/column-missing')
     .map(explainIssue)

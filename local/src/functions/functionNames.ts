@@ -1,2 +1,11 @@
 /** Names of the deployed functions; one that is not in the bundle fails the start. */
-export const FUNCTION_NAMES = ['sync', 'codebook', 'history', 'state', 'publish', 'sweep', 'audit'] as const;
+export const FUNCTION_NAMES = [
+  'sync',
+  'codebook',
+  'history',
+  'state',
+  'publish',
+  'sweep',
+  'review',
+  'audit',
+] as const;

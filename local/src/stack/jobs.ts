@@ -35,6 +35,7 @@ export function jobsOf({ rootUrl, tokens, scripts, spreadsheets }: JobsOptions):
   };
   return {
     publish: () => call('publish'),
+    review: () => call('review'),
     audit: () => call('audit'),
     async sweep() {
       const timers = [];

@@ -18,6 +18,7 @@ const REPORTER_MENU: readonly MenuItem[] = [
 const PROVINCE_MENU: readonly MenuItem[] = [
   ['Tổng hợp ngay', 'publishNow'],
   ['Quét các bảng tính', 'sweepNow'],
+  ['Rà soát danh sách', 'reviewNow'],
   HELP,
 ];
 
@@ -86,7 +87,7 @@ export function showGuide({ ui, layout }: Pick<Ports, 'ui' | 'layout'>): void {
   else {
     ui.alert(
       isProvince(tabs)
-        ? 'Tab Cấu hình ghi bảng tính của từng đơn vị và người được đồng bộ. “Quét các bảng tính” đọc lại mọi đơn vị; “Tổng hợp ngay” tính lại các biểu. Các biểu do phần mềm ghi, xin đừng sửa tay.'
+        ? 'Tab Cấu hình ghi bảng tính của từng đơn vị và người được đồng bộ. “Quét các bảng tính” đọc lại mọi đơn vị; “Tổng hợp ngay” tính lại các biểu; “Rà soát danh sách” ghi vào tab Rà soát những danh sách nên hỏi lại. Các biểu do phần mềm ghi, xin đừng sửa tay.'
         : NOT_SET_UP,
     );
   }

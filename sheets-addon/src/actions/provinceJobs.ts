@@ -1,4 +1,5 @@
-import type { PublishAnswer, SweepAnswer } from '../../../core/src/api/jobs.ts';
+import type { PublishAnswer, ReviewAnswer, SweepAnswer } from '../../../core/src/api/jobs.ts';
+import { REVIEW_TAB } from '../../../core/src/schema/tabs.ts';
 import type { Ports } from '../ports.ts';
 import { understandReply } from './explainRefusal.ts';
 import { classesIn } from './repeatedWords.ts';
@@ -25,7 +26,26 @@ export function sweepFromMenu({ server, ui }: JobPorts): void {
   else ui.alert([describeSweep(answer), ...wrong].join('\n'));
 }
 
+/** Menu of the province: looks for suspicious lists now, and shows the tab that names them. */
+export function reviewFromMenu({ server, ui }: JobPorts): void {
+  const answer = understandReply(server.post('review', '{}'), isReviewAnswer);
+  if (typeof answer === 'string') {
+    ui.alert(`Chưa rà soát được: ${answer}`);
+    return;
+  }
+  ui.showTab(REVIEW_TAB);
+  const { workbooks, suspicions } = answer;
+  const done = `Đã rà soát ${classesIn(workbooks.reduce((sum, { classes }) => sum + classes, 0))}: ${suspicions === 0 ? 'không có danh sách nào cần hỏi lại' : `${String(suspicions)} mục ở tab ${REVIEW_TAB}`}.`;
+  const wrong = errorsOf(workbooks);
+  if (wrong.length === 0) ui.toast(done);
+  else ui.alert([done, ...wrong].join('\n'));
+}
+
 const isPublishAnswer = having<PublishAnswer>({ changedTabs: listOf(text), classes: number });
+const isReviewAnswer = having<ReviewAnswer>({
+  suspicions: number,
+  workbooks: listOf(having<ReviewAnswer['workbooks'][number]>({ reporterId: text, classes: number })),
+});
 const isSweepAnswer = having<SweepAnswer>({
   settings: listOf(text),
   workbooks: listOf(
@@ -52,8 +72,11 @@ function describeSweep({ workbooks }: SweepAnswer): string {
   return `Đã quét ${String(workbooks.length)} bảng tính: ${total('classes')}, ${total('stored')} vừa cập nhật, ${total('waiting')} chờ cấp mã.`;
 }
 
+const errorsOf = (workbooks: readonly { reporterId: string; error?: string }[]): string[] =>
+  workbooks.flatMap(({ reporterId, error }) => (error ? [`Đơn vị ${reporterId}: ${error}`] : []));
+
 const mistakesOf = ({ workbooks, settings }: SweepAnswer): string[] => [
-  ...workbooks.flatMap(({ reporterId, error }) => (error ? [`Đơn vị ${reporterId}: ${error}`] : [])),
+  ...errorsOf(workbooks),
   ...workbooks.flatMap(({ reporterId, refused }) =>
     refused > 0 ? [`Đơn vị ${reporterId}: ${classesIn(refused)} không nhận được.`] : [],
   ),

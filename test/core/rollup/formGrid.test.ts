@@ -39,6 +39,10 @@ describe('formGrid', () => {
     ]);
   });
 
+  it('has no form number on what is no official form', () => {
+    expect(formGrid({ ...table, formNumber: '' }, 'VĂN PHÒNG', 'Lúc')[0]).toEqual(['VĂN PHÒNG', '', '']);
+  });
+
   it('has its first line after the head, and the moment where it is said to be', () => {
     expect(grid[HEAD_ROWS]).toEqual(['', 'TỔNG SỐ', 0]);
     expect(grid[AS_OF_CELL.row]?.[AS_OF_CELL.column]).toBe('Tính đến 08:00 ngày 05/03/2026');

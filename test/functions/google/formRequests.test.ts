@@ -1,6 +1,6 @@
 import { formRequests, sheetIdOf } from '../../../functions/src/google/formRequests.ts';
 import type { CellFormat, Sheet } from '../../../local/src/spreadsheet/spreadsheet.ts';
-import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
+import { PROVINCE_TABS, REVIEW_TAB } from '../../../core/src/schema/tabs.ts';
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
 import { aForm } from '../../contracts/spreadsheets.contract.ts';
 import { runningSheetsApi, type RunningSheetsApi } from '../../local/sheetsApi/runningSheetsApi.ts';
@@ -87,6 +87,25 @@ describe('formRequests', () => {
     expect(cells?.slice(6, 8).map((textFormat) => textFormat?.['bold'])).toEqual([true, false]);
   });
 
+  it('formats a list’s columns to the end of the tab, and draws lines around its headers only', async () => {
+    const form = aForm('Biểu 07');
+    const table = { ...form.table, tab: 'Biểu 07', notes: [], isList: true } as const;
+    const requests = formRequests({ table, grid: form.grid.slice(0, 8) });
+    expect((await api.call('POST', '/wb:batchUpdate', { requests })).status).toBe(200);
+    const rows =
+      api.store.get('wb').sheets.find(({ properties }) => properties.title === 'Biểu 07')?.rows ?? [];
+    const formats = [7, 8, 700].map((row) => rows[row]?.cells[0]?.format);
+    expect(formats[1]).toEqual(formats[0]);
+    expect(formats[2]).toEqual(formats[0]);
+    expect(rows[8]?.cells[0]?.value).toBeUndefined();
+    expect([3, 4, 5, 6].map((row) => rows[row]?.cells[0]?.format?.borders?.['left'] !== undefined)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('draws lines around the table only: from its headers to its last line', () => {
     const isLined = sheet.rows.map((row) => row?.cells[0]?.format?.borders !== undefined);
     expect(isLined).toEqual([false, false, false, false, true, true, true, true, false]);
@@ -95,7 +114,7 @@ describe('formRequests', () => {
 
 describe('sheetIdOf', () => {
   it('gives each published tab an id of its own that the API takes', () => {
-    const ids = Object.values(PROVINCE_TABS).map(sheetIdOf);
+    const ids = [...Object.values(PROVINCE_TABS), REVIEW_TAB].map(sheetIdOf);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.every((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31)).toBe(true);
   });

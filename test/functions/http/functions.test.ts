@@ -20,6 +20,7 @@ const METHODS: Readonly<Record<string, 'GET' | 'POST'>> = {
   state: 'POST',
   publish: 'POST',
   sweep: 'POST',
+  review: 'POST',
   audit: 'POST',
 };
 const served: Record<string, ServedFunction> = {};
@@ -62,15 +63,17 @@ describe('the deployed functions', () => {
     expect((await served[name]?.send(wrong, { headers: { authorization: CLERK } }))?.status).toBe(405);
   });
 
-  it('let the scheduler sweep, publish and audit, and the office see the answers', async () => {
+  it('let the scheduler sweep, publish, review and audit, and the office see the answers', async () => {
     expect((await call('sweep', SCHEDULER)).body).toMatchObject({
       workbooks: [{ stored: 1 }, { stored: 1 }],
     });
     expect((await call('publish', OFFICE_CLERK)).body).toMatchObject({ classes: 2 });
+    expect((await call('review', SCHEDULER)).body).toMatchObject({ suspicions: 0 });
+    expect((await call('review', OFFICE_CLERK)).body).toMatchObject({ changedTabs: [] });
     expect((await call('audit', OFFICE_CLERK)).body).toMatchObject({ isClean: true });
   });
 
-  it.each(['sweep', 'publish', 'audit'])('%s refuses a reporter’s account', async (name) => {
+  it.each(['sweep', 'publish', 'review', 'audit'])('%s refuses a reporter’s account', async (name) => {
     const writes = deps.spreadsheets.writes.length;
     expect(await call(name, CLERK)).toMatchObject({
       status: 403,

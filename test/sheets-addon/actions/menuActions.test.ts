@@ -25,7 +25,12 @@ describe('buildMenu', () => {
       true,
       ['syncNow', 'checkAll', 'showSidebar', 'setUpWorkbook', 'installTriggers', 'showQuota', 'showHelp'],
     ],
-    ["the province's", { [PROVINCE_TABS.settings]: [] }, true, ['publishNow', 'sweepNow', 'showHelp']],
+    [
+      "the province's",
+      { [PROVINCE_TABS.settings]: [] },
+      true,
+      ['publishNow', 'sweepNow', 'reviewNow', 'showHelp'],
+    ],
     [
       'a workbook it may not read yet',
       { [PROVINCE_TABS.settings]: [] },

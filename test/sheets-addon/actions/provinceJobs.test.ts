@@ -1,5 +1,9 @@
-import type { SweepAnswer } from '../../../core/src/api/jobs.ts';
-import { publishFromMenu, sweepFromMenu } from '../../../sheets-addon/src/actions/provinceJobs.ts';
+import type { ReviewAnswer, SweepAnswer } from '../../../core/src/api/jobs.ts';
+import {
+  publishFromMenu,
+  reviewFromMenu,
+  sweepFromMenu,
+} from '../../../sheets-addon/src/actions/provinceJobs.ts';
 import { addonPorts, anAnswer, aRefusal } from '../../fakes/addonPorts.ts';
 import type { ServerReply } from '../../../sheets-addon/src/ports.ts';
 
@@ -40,6 +44,47 @@ describe('publishFromMenu', () => {
     const ports = answering(reply);
     publishFromMenu(ports);
     expect(ports.seen.alerts).toEqual([expect.stringMatching(words)]);
+  });
+});
+
+describe('reviewFromMenu', () => {
+  const reviewed = (answer: Partial<ReviewAnswer>) =>
+    anAnswer({
+      planId: 'p',
+      suspicions: 0,
+      changedTabs: [],
+      workbooks: [{ workbookId: 'a', reporterId: '171', classes: 12 }],
+      sheetsCalls: 2,
+      ...answer,
+    });
+
+  it.each([
+    [0, 'Đã rà soát 12 lớp: không có danh sách nào cần hỏi lại.'],
+    [3, 'Đã rà soát 12 lớp: 3 mục ở tab Rà soát.'],
+  ])('shows the tab and tells of %i suspicions', (suspicions, toast) => {
+    const ports = answering(reviewed({ suspicions }));
+    reviewFromMenu(ports);
+    expect([ports.fakeServer.calls, ports.seen.toasts]).toEqual([['review'], [toast]]);
+    expect(ports.seen.shown).toEqual(['Rà soát']);
+  });
+
+  it('alerts workbooks that could not be read', () => {
+    const failed = { workbookId: 'a', reporterId: '171', classes: 0, error: 'không đọc được' };
+    const ports = answering(reviewed({ workbooks: [failed] }));
+    reviewFromMenu(ports);
+    expect(ports.seen.alerts).toEqual([
+      'Đã rà soát 0 lớp: không có danh sách nào cần hỏi lại.\nĐơn vị 171: không đọc được',
+    ]);
+  });
+
+  it.each([
+    [aRefusal(403, 'workbook/not-member'), /^Chưa rà soát được: lời máy chủ\.$/],
+    [anAnswer({ suspicions: 0 }), /^Chưa rà soát được: máy chủ trả lời không đúng dạng/],
+  ])('alerts what went wrong, and shows no tab', (reply, words) => {
+    const ports = answering(reply);
+    reviewFromMenu(ports);
+    expect(ports.seen.alerts).toEqual([expect.stringMatching(words)]);
+    expect(ports.seen.shown).toEqual([]);
   });
 });
 

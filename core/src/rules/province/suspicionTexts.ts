@@ -5,7 +5,7 @@ export const suspicionTexts = {
   'suspicion/same-phone':
     'Một số điện thoại được ghi cho {people} người ở {classes}. Hãy gọi thử và hỏi lại đơn vị báo cáo.',
   'suspicion/same-birth-date':
-    'Lớp {classes} có {people} người cùng ngày sinh {day}. Hãy hỏi lại đơn vị, có thể do kéo chép ô.',
+    'Lớp {classes} có {people} người cùng một ngày sinh. Hãy hỏi lại đơn vị, có thể do kéo chép ô.',
   'suspicion/sequential-ids':
     'Lớp {classes} có {people} số CCCD liền nhau. Hãy hỏi lại đơn vị, có thể do kéo chép ô.',
   'suspicion/early-certificate':
@@ -20,6 +20,18 @@ export const suspicionTexts = {
 
 export type SuspicionCode = keyof typeof suspicionTexts;
 
+/** What each kind of suspicion is called, in the order in which the office reads them: the gravest first. */
+export const suspicionKinds: Readonly<Record<SuspicionCode, string>> = {
+  'suspicion/class-moved': 'Lớp ở hai đơn vị',
+  'suspicion/same-list': 'Danh sách trùng',
+  'suspicion/two-places': 'Một người ở hai nơi',
+  'suspicion/early-certificate': 'Chứng nhận sớm',
+  'suspicion/early-results': 'Kết quả sớm',
+  'suspicion/same-phone': 'Trùng số điện thoại',
+  'suspicion/sequential-ids': 'Số CCCD liền nhau',
+  'suspicion/same-birth-date': 'Trùng ngày sinh',
+};
+
 /** The same in English, for auditors. */
 export const suspicionTextsEn: Readonly<Record<SuspicionCode, string>> = {
   'suspicion/same-list':
@@ -27,7 +39,7 @@ export const suspicionTextsEn: Readonly<Record<SuspicionCode, string>> = {
   'suspicion/same-phone':
     'One phone number stands for {people} people in {classes}. Call it, and ask the reporter.',
   'suspicion/same-birth-date':
-    'Class {classes} has {people} people born on {day}. Ask the reporter: cells may have been dragged.',
+    'Class {classes} has {people} people born on one day. Ask the reporter: cells may have been dragged.',
   'suspicion/sequential-ids':
     'Class {classes} has {people} CCCD numbers in a row. Ask the reporter: cells may have been dragged.',
   'suspicion/early-certificate':

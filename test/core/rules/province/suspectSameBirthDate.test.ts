@@ -17,7 +17,7 @@ describe('suspectSameBirthDate', () => {
         code: 'suspicion/same-birth-date',
         classCodes: ['c0'],
         rows: ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'].map((row) => ({ classCode: 'c0', row })),
-        params: { classes: 'c0', people: 6, day: '05/02/1985' },
+        params: { classes: 'c0', people: 6 },
       },
     ]);
   });

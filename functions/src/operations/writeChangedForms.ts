@@ -1,0 +1,36 @@
+import { isSameForm } from '../../../core/src/rollup/formGrid.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
+import type { Deps, LaidOutForm, TabsReading, TabValues } from '../deps.ts';
+
+type Grid = readonly (readonly Cell[])[];
+
+/**
+ * Writes the forms whose tab is missing or shows other cells, in one call, or nothing in none; answers the titles of the
+ * tabs written. `reading` is what the province's workbook held a moment ago.
+ */
+export async function writeChangedForms(
+  { spreadsheets, provinceWorkbookId }: Pick<Deps, 'spreadsheets' | 'provinceWorkbookId'>,
+  forms: readonly LaidOutForm[],
+  reading: TabsReading,
+): Promise<string[]> {
+  const missing = forms.filter(({ table }) => reading.values.get(table.tab) === undefined);
+  const changed = forms
+    .filter((form) => differs(form, reading.values.get(form.table.tab)))
+    .map(({ table, grid }) => ({ table, grid: coverOld(grid, reading.values.get(table.tab)) }));
+  if (missing.length + changed.length > 0) {
+    await spreadsheets.writeForms(provinceWorkbookId, { missing, changed }, reading);
+  }
+  return [...missing, ...changed].map(({ table }) => table.tab);
+}
+
+const differs = ({ grid }: LaidOutForm, standing: TabValues): boolean =>
+  standing !== undefined && !isSameForm(standing, grid);
+
+/** The grid, with empty cells where the old form reached further. */
+function coverOld(grid: Grid, standing: TabValues): Grid {
+  const rows = Math.max(grid.length, standing?.length ?? 0);
+  const columns = Math.max(0, ...[...grid, ...(standing ?? [])].map((row) => row.length));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, at) => grid[row]?.[at] ?? ''),
+  );
+}
