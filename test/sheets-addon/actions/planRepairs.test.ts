@@ -21,7 +21,7 @@ function checked(
   book: CheckedWorkbook['book'] = aReadingContext(),
 ): CheckedWorkbook {
   const reading = readWorkbook(values, reporterId);
-  return { values, reading, book, observedAt: '', issues: findIssues(reading, book) };
+  return { values, reading, book, observedAt: '', today: '', issues: findIssues(reading, book) };
 }
 
 const GOLDEN = join(__dirname, '../../golden');
