@@ -141,7 +141,10 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
           ],
         },
       ],
-      ['a summary that counts on no line', { summary: aClassSummary({ enrolments: theEnrolmentsOf('p1', 'p2') }) }],
+      [
+        'a summary that counts on no line',
+        { summary: aClassSummary({ enrolments: theEnrolmentsOf('p1', 'p2') }) },
+      ],
     ])('gives back %s as they were', async (_what, record) => {
       const write = aClassWrite(record);
       await put(write);

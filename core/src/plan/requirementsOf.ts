@@ -46,12 +46,7 @@ export function requirementsOf(plan: Plan): Requirements {
       plan.costLines.map(({ code, unit, isSupport = false }) => [code, { unit, isSupport }]),
     ),
     costNorms: plan.costNorms,
-    duties: plan.responsibilities.flatMap(({ actor, label, duties }) =>
-      duties.flatMap(({ kind, classGroups, materialKinds }) =>
-        kind === 'materials' || kind === 'lecturers'
-          ? [{ kind, actor, label, classGroups, ...(materialKinds === undefined ? {} : { materialKinds }) }]
-          : [],
-      ),
+    duties: dutiesOf(plan),
     ),
   };
 }
@@ -65,3 +60,12 @@ function plannedYears(plan: Plan, line: QuotaLine): Pick<Line, 'plannedByYear'> 
   });
   return years.length === 0 ? {} : { plannedByYear: Object.fromEntries(years) };
 }
+
+/** Who is to provide materials and lecturers. */
+const dutiesOf = (plan: Plan): Requirements['duties'] =>
+  plan.responsibilities.flatMap(({ actor, label, duties }) =>
+    duties.flatMap(({ kind, classGroups, materialKinds }) =>
+      kind === 'materials' || kind === 'lecturers'
+        ? [{ kind, actor, label, classGroups, ...(materialKinds === undefined ? {} : { materialKinds }) }]
+        : [],
+    );

@@ -11,7 +11,7 @@ describe('repairScope', () => {
     ['a commune that may have been forgotten', 'cell/merged-above', 'commune', 'Xã La Bằng', 'cell'],
     ['one of two cells is wrong', 'class/cost-total-differs', 'estimatedCost', '47.500.000', 'cell'],
     ['something typed would be dropped', 'phone/two-numbers', 'phone', '0950000001', 'cell'],
-  ])('%s', (_, code, field, suggestion, scope) => {
+  ])('%s', (...[, code, field, suggestion, scope]) => {
     expect(repairScope({ code, field, ...(suggestion === undefined ? {} : { suggestion }) })).toBe(scope);
   });
 });

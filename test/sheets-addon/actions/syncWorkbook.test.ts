@@ -8,6 +8,7 @@ import { aClassRow } from '../../builders/aClassRow.ts';
 import { aListRow } from '../../builders/aListRow.ts';
 import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
+import { anAnswerOf, HELD_SORT as heldSort, holdingOnce } from '../../fakes/heldAnswers.ts';
 import { addonPorts, anAnswer, aRefusal, type AddonPorts } from '../../fakes/addonPorts.ts';
 
 const MARK_AT = columnAt(columnsOf.class, 'syncMark');
@@ -195,8 +196,7 @@ describe('syncWorkbook', () => {
     expect(marksOf(ports)[0]).toBe('đã đồng bộ lúc T60000');
   });
 
-  const ofSecond = { classCode: SECOND, revision: 9, hash: '', issues: [], conflicts: [], changes: [] };
-  const heldSort = { why: 'partial-sort', removed: [], changed: ['r2'], confirm: 'token1' };
+  const ofSecond = anAnswerOf(SECOND);
 
   it.each([
     ['refuses one', [{ ...ofSecond, outcome: 'refused' }], /bản mới hơn/],
@@ -213,15 +213,6 @@ describe('syncWorkbook', () => {
     syncWorkbook(ports, 'edit');
     expect(ports.fakeServer.pushes).toMatchObject([{ classes: [{ classCode: SECOND, baseRevision: 1 }] }]);
   });
-
-  /** The server holds the first push of a run, then takes what comes. */
-  const holdingOnce = (ports: AddonPorts, answer: unknown): void => {
-    ports.fakeServer.answer = (name) => {
-      if (name !== 'sync') return undefined;
-      ports.fakeServer.answer = undefined;
-      return anAnswer(answer);
-    };
-  };
 
   it.each([
     [true, 1, /^đã đồng bộ/],
