@@ -47,7 +47,6 @@ export function requirementsOf(plan: Plan): Requirements {
     ),
     costNorms: plan.costNorms,
     duties: dutiesOf(plan),
-    ),
   };
 }
 
@@ -68,4 +67,5 @@ const dutiesOf = (plan: Plan): Requirements['duties'] =>
       kind === 'materials' || kind === 'lecturers'
         ? [{ kind, actor, label, classGroups, ...(materialKinds === undefined ? {} : { materialKinds }) }]
         : [],
-    );
+    ),
+  );
