@@ -39,7 +39,7 @@ describe('the sidebar', () => {
     const [typed = ''] = (await phones()).slice(FIRST_ROW - 2);
     await sidebar()
       .locator('.card')
-      .filter({ hasText: `${typed}→0${typed}` })
+      .filter({ hasText: `${typed} →0${typed}` })
       .waitFor();
     await press('Sửa ô này');
     await says(`Đã sửa “${typed}” thành “0${typed}”. Đã gửi 1 lớp.`);

@@ -24,7 +24,7 @@ export const guideText = (reporterName: string, planTitle: string): string[] => 
   'XEM LỖI',
   '10. Ô đỏ là lỗi chặn: dòng đó được lưu nhưng chưa được tính. Ô vàng là cảnh báo, ô xanh là gợi ý: vẫn được tính.',
   '11. Rê chuột vào ô để biết sai gì và sửa thế nào. Sửa đúng thì màu tự mất. Tab Kiểm tra liệt kê mọi lỗi, bấm cột cuối để tới ô.',
-  '12. Phần mềm không bao giờ tự sửa ô của bạn.',
+  '12. Sổ Lớp > Xem và sửa lỗi mở bảng bên phải: chọn một ô để xem lỗi, bấm nút để sửa theo gợi ý, hoàn tác được. Phần mềm không bao giờ tự sửa ô của bạn.',
   '',
   'GỬI VỀ TỈNH',
   '13. Một người phụ trách chọn Sổ Lớp > Bật tự động đồng bộ, một lần. Từ đó mọi sửa đổi tự về tỉnh.',

@@ -1,5 +1,5 @@
 import { readDay, showDay } from '../../../core/src/cell/readDay.ts';
-import type { Cell } from '../../../core/src/schema/cell.ts';
+import { isBlank, type Cell } from '../../../core/src/schema/cell.ts';
 import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import type { Column, ColumnType } from '../../../core/src/schema/column.ts';
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
@@ -21,9 +21,9 @@ const OF_DAYS: ReadonlySet<ColumnType> = new Set(['date', 'birth', 'sessions']);
 
 /** A cell as the person sees it: 45363 is 12/03/2024 in a column of days and 45.363 in one of money. */
 export function showCell(cell: Cell, { kind, field }: Pick<FieldPlace, 'kind' | 'field'>): string {
-  if (cell === '') return '(ô trống)';
+  if (isBlank(cell)) return '(ô trống)';
   const column: Column | undefined = columnsOf[kind].find(({ key }) => key === field);
-  if (typeof cell !== 'number' || column === undefined) return String(cell);
+  if (typeof cell !== 'number' || column === undefined) return String(cell).trim();
   const { day } = OF_DAYS.has(column.type) ? readDay(cell) : {};
   if (day !== undefined) return showDay(day);
   return isPlainText(column) ? String(cell) : printAmount(cell);

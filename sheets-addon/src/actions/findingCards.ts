@@ -12,14 +12,17 @@ import { headerOf } from './showFindings.ts';
 export function findingCard(workbook: CheckedWorkbook, issue: LocatedIssue, isHere: boolean): SidebarCard {
   const { severity, message, code, kind, field } = issue;
   const repair = repairOf(workbook, issue);
-  const place = `${addressOf(workbook.reading, issue)} · ${headerOf(kind, field)}`;
+  const address = addressOf(workbook.reading, issue);
   return {
     tone: severity,
     label: SEVERITY_WORDS[severity],
-    where: isHere ? '' : place,
+    where: isHere ? '' : `${address} · ${headerOf(kind, field)}`,
     text: message,
     changes: repair === undefined ? [] : [describeChange(repair, '')],
-    actions: repair === undefined ? [] : [fixHere(repair), ...fixAlike(code, alikeRepairs(workbook, code))],
+    actions:
+      repair === undefined
+        ? []
+        : [fixOne(repair, isHere ? 'này' : address), ...fixAlike(code, alikeRepairs(workbook, code))],
   };
 }
 
@@ -30,8 +33,8 @@ export const describeChange = (change: CellChange, where: string): SidebarChange
   to: showCell(change.to, change),
 });
 
-const fixHere = (repair: CellChange): SidebarAction => ({
-  label: 'Sửa ô này',
+const fixOne = (repair: CellChange, which: string): SidebarAction => ({
+  label: `Sửa ô ${which}`,
   run: 'applySuggestion',
   args: [repair],
   busy: 'Đang sửa…',

@@ -51,13 +51,14 @@ export function describeSidebar(
   const said = notice === undefined ? {} : { notice };
   if (typeof checked === 'string') {
     const sections = [{ title: 'Chưa xem được', cards: [], empty: checked }];
-    return { stamp, ...said, sections, foot: { counts: [], lines: [], actions: [] } };
+    return { stamp, ...said, sections, foot: { title: '', counts: [], lines: [], actions: [] } };
   }
   return {
     stamp,
     ...said,
     sections: sectionsAt(checked, focusOf(ports.cells, place)),
     foot: {
+      title: 'Cả bảng tính',
       counts: countsOf(checked.issues),
       lines: syncLines(ports, checked),
       actions: [
@@ -128,9 +129,9 @@ function sectionsAt(workbook: CheckedWorkbook, place: Place | undefined): Sideba
 }
 
 const NO_CELL: SidebarSection = {
-  title: 'Chưa chọn ô nào',
+  title: 'Chưa chọn ô dữ liệu',
   cards: [],
-  empty: `Chọn một ô ở tab ${ROW_KINDS.map((kind) => TABS[kind]).join(', ')} để xem lỗi của ô đó.`,
+  empty: `Chọn một ô ở một trong các tab ${ROW_KINDS.map((kind) => TABS[kind]).join(', ')} để xem lỗi của ô đó.`,
 };
 
 const titleOf = ({ values }: CheckedWorkbook, kind: RowKind, { row, column }: Place): string =>

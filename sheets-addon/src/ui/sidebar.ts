@@ -6,13 +6,13 @@ import type {
   SidebarState,
 } from './sidebarModel.ts';
 
-/** The script's functions, as Google offers them to a page. */
+/** The script's functions, as Google offers them to a page; calling one that it does not have throws. */
 interface Runner {
   withSuccessHandler(handler: (result: unknown) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
-  readonly [name: string]: (...args: never[]) => unknown;
 }
 declare const google: { readonly script: { readonly run: Runner } };
+type ServerFunctions = { readonly [name in string]: (...args: readonly unknown[]) => void };
 
 /** How often the page asks whether the person is at another cell; milliseconds. */
 const ASK_EVERY = 3_000;
@@ -33,8 +33,10 @@ const page = {
 
 const call = (name: string, args: readonly unknown[]): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const run = google.script.run.withSuccessHandler(resolve).withFailureHandler(reject);
-    (run as unknown as Record<string, (...given: unknown[]) => void>)[name]?.(...args);
+    const run: unknown = google.script.run.withSuccessHandler(resolve).withFailureHandler(reject);
+    const serverFunction = (run as ServerFunctions)[name];
+    if (serverFunction === undefined) throw new Error(name);
+    serverFunction.call(run, ...args);
   });
 
 function element(tag: string, look: string, ...children: readonly (Node | string)[]): HTMLElement {
@@ -69,8 +71,8 @@ const changeLine = ({ where, from, to }: SidebarChange): HTMLElement =>
     '',
     ...words('span', 'at', where),
     element('span', 'from', from),
-    element('span', 'arrow', '→'),
-    element('span', 'to', to),
+    ' ',
+    element('span', 'to', element('span', 'arrow', '→'), to),
   );
 
 function card({ tone, label, where, text, changes, actions }: SidebarCard, look: string): HTMLElement {
@@ -90,7 +92,7 @@ const section = ({ title, cards, empty }: SidebarSection): HTMLElement[] => [
   ...(cards.length === 0 ? words('p', 'empty', empty) : cards.map((one) => card(one, ''))),
 ];
 
-function footer({ counts, lines, actions }: SidebarState['foot']): HTMLElement[] {
+function footer({ title, counts, lines, actions }: SidebarState['foot']): HTMLElement[] {
   const chips = counts.map(({ tone, label, count }) =>
     element(
       'span',
@@ -100,6 +102,7 @@ function footer({ counts, lines, actions }: SidebarState['foot']): HTMLElement[]
     ),
   );
   return [
+    ...words('h2', '', title),
     ...(chips.length === 0 ? [] : [element('div', 'counts', ...chips)]),
     ...lines.map((line) => element('p', '', line)),
     ...actionRow(actions),

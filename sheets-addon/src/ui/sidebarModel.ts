@@ -53,6 +53,7 @@ export interface SidebarState {
   readonly notice?: SidebarCard;
   readonly sections: readonly SidebarSection[];
   readonly foot: {
+    readonly title: string;
     readonly counts: readonly SidebarCount[];
     readonly lines: readonly string[];
     readonly actions: readonly SidebarAction[];

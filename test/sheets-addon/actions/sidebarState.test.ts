@@ -70,7 +70,7 @@ describe('readSidebar', () => {
     const [here] = readSidebar(at(ports, TABS.findings, 2, 1)).sections;
     expect([here?.title, here?.cards.length]).toEqual(['Học viên H3 · Số điện thoại', 1]);
     const [none] = readSidebar(at(ports, TABS.findings, 1, 1)).sections;
-    expect(none?.empty).toMatch(/^Chọn một ô ở tab Lớp, Học viên, Kinh phí/);
+    expect(none?.empty).toMatch(/^Chọn một ô ở một trong các tab Lớp, Học viên, Kinh phí/);
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('readSidebar', () => {
   ])('asks for a cell at %s', (_, place) => {
     const ports = addonLearners({});
     ports.state.at = place;
-    expect(readSidebar(ports).sections).toMatchObject([{ title: 'Chưa chọn ô nào', cards: [] }]);
+    expect(readSidebar(ports).sections).toMatchObject([{ title: 'Chưa chọn ô dữ liệu', cards: [] }]);
   });
 
   it('says what to do before the set-up', () => {
