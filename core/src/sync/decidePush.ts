@@ -62,7 +62,7 @@ export function decidePush(
     revision: state.revision,
     changes,
     conflicts,
-    write: { state, isRevision: true },
+    write: { state, isRevision: true, isWaiting: changes.length > 0 },
   };
 }
 
@@ -83,20 +83,30 @@ function unchanged(stored: ClassState, pushed: PushedClass): PushDecision {
   const provinceFields = fieldsAfter(stored.provinceFields, pushed);
   const { changes, conflicts } = reconcileFields(stored.cells, provinceFields);
   const isSame = provinceFields === stored.provinceFields;
+  const isWaiting = changes.length > 0;
   return {
-    outcome: changes.length > 0 ? 'merged' : 'unchanged',
+    outcome: isWaiting ? 'merged' : 'unchanged',
     revision: stored.revision,
     changes,
     conflicts,
-    ...(isSame ? {} : { write: { state: { ...stored, provinceFields }, isRevision: false } }),
+    ...(isSame ? {} : { write: { state: { ...stored, provinceFields }, isRevision: false, isWaiting } }),
   };
 }
 
 function nextState(stored: ClassState | undefined, pushed: PushedClass, revision: number): ClassState {
   const { hash, workbookId, observedAt, by, cells, enrolments, costs, materials, lecturers } = pushed;
   return {
-    ...{ revision, sheetRevision: revision, hash, workbookId, observedAt, by },
-    ...{ cells, enrolments, costs, materials, lecturers },
+    revision,
+    sheetRevision: revision,
+    hash,
+    workbookId,
+    observedAt,
+    by,
+    cells,
+    enrolments,
+    costs,
+    materials,
+    lecturers,
     provinceFields: fieldsAfter(stored?.provinceFields ?? {}, pushed),
     removedRows: rememberRemovedRows(stored, pushed, { by, at: observedAt, revision }),
   };

@@ -3,6 +3,8 @@ export interface KnownClass {
   readonly revision: number;
   /** Empty once the class was removed. */
   readonly hash: string;
+  /** The sheet has values of the province to take (`StateWrite.isWaiting`): it must be told until it has. */
+  readonly isWaiting?: boolean | undefined;
 }
 
 /** As much of a pushed class as tells whether it must be looked at. */
@@ -13,11 +15,12 @@ export interface PushedIdentity {
 }
 
 /**
- * Whether a pushed class needs no look at what is stored: the same content, and the sheet has seen the latest revision. A
- * sheet that has not may have values of the province to take.
+ * Whether a pushed class needs no look at what is stored: the same content, the sheet has seen the latest revision, and
+ * nothing waits to be answered.
  */
 export const isAlreadyStored = (known: KnownClass | undefined, pushed: PushedIdentity): boolean =>
   known !== undefined &&
   known.hash === pushed.hash &&
   known.revision === pushed.baseRevision &&
+  known.isWaiting !== true &&
   (pushed.answers ?? []).length === 0;

@@ -1,4 +1,4 @@
-import { isBlank } from '../schema/cell.ts';
+import { isBlank, type Cell } from '../schema/cell.ts';
 import { SENT_KEYS } from '../schema/sentKeys.ts';
 import type { ListKind } from '../schema/tabs.ts';
 import type { RowPair } from './pairRows.ts';
@@ -14,48 +14,59 @@ const DISTANCES = [1, -1, 2, -2, 3, -3] as const;
  * (three different values at least: "Nam" below "Nam" says nothing). `pairs` in the order of the sheet. Columns that are
  * not kept as typed (identity number, ethnicity) match nothing, the others beside them do.
  */
-export const recogniseShift = (kind: ListKind, pairs: readonly RowPair[]): Recognised | undefined =>
-  recogniseSidewards(kind, pairs) ?? recogniseUpOrDown(kind, pairs);
-
-function recogniseSidewards(kind: ListKind, pairs: readonly RowPair[]): Recognised | undefined {
+export function recogniseShift(kind: ListKind, pairs: readonly RowPair[]): Recognised | undefined {
   const keys = SENT_KEYS[kind];
+  const places = keys.flatMap((key, at) => (key !== '_id' && isMuchChanged(pairs, at) ? [at] : []));
+  if (places.length === 0) return undefined;
+  const found = recogniseSidewards(places, pairs) ?? recogniseUpOrDown(places, pairs);
+  return found && { rows: found.rows.map(({ id }) => id), columns: found.places.map((at) => keys[at] ?? '') };
+}
+
+function isMuchChanged(pairs: readonly RowPair[], at: number): boolean {
+  let rows = 0;
+  for (const { before, after } of pairs) if (before[at] !== after[at]) rows += 1;
+  return rows >= FEWEST_ROWS;
+}
+
+interface FoundShift {
+  readonly rows: readonly RowPair[];
+  readonly places: readonly number[];
+}
+
+function recogniseSidewards(places: readonly number[], pairs: readonly RowPair[]): FoundShift | undefined {
+  const lefts = places.filter((at) => places.includes(at + 1));
   for (const distance of DISTANCES) {
-    const moved = (pair: RowPair, at: number): boolean => isMoved(pair, at, pair.before[at - distance]);
-    const places = placesOf(keys).filter(
-      (at) => pairs.filter((pair) => moved(pair, at) && moved(pair, at + 1)).length >= FEWEST_ROWS,
-    );
-    if (places.length === 0) continue;
-    const rows = pairs.filter((pair) => places.some((at) => moved(pair, at) && moved(pair, at + 1)));
-    const columns = placesOf(keys).filter((at) => places.includes(at) || places.includes(at - 1));
-    return { rows: rows.map(({ id }) => id), columns: columns.map((at) => keys[at] ?? '') };
+    const isRun = (pair: RowPair, at: number): boolean =>
+      isMoved(pair, at, pair.before[at - distance]) && isMoved(pair, at + 1, pair.before[at + 1 - distance]);
+    const moved = lefts.filter((at) => pairs.filter((pair) => isRun(pair, at)).length >= FEWEST_ROWS);
+    if (moved.length === 0) continue;
+    return {
+      rows: pairs.filter((pair) => moved.some((at) => isRun(pair, at))),
+      places: places.filter((at) => moved.includes(at) || moved.includes(at - 1)),
+    };
   }
   return undefined;
 }
 
-function recogniseUpOrDown(kind: ListKind, pairs: readonly RowPair[]): Recognised | undefined {
-  const keys = SENT_KEYS[kind];
+function recogniseUpOrDown(places: readonly number[], pairs: readonly RowPair[]): FoundShift | undefined {
   for (const distance of DISTANCES) {
-    const runs = placesOf(keys).flatMap((at) => {
+    const runs = places.flatMap((at) => {
       const run = longestRun(pairs, (pair, row) => isMoved(pair, at, pairs[row - distance]?.before[at]));
       const values = new Set(run.map(({ after }) => after[at]));
-      return run.length >= FEWEST_ROWS && values.size >= FEWEST_ROWS ? [{ at, run }] : [];
+      return values.size >= FEWEST_ROWS ? [{ at, run }] : [];
     });
     if (runs.length === 0) continue;
-    const rows = new Set(runs.flatMap(({ run }) => run.map(({ id }) => id)));
-    return { rows: [...rows], columns: runs.map(({ at }) => keys[at] ?? '') };
+    return {
+      rows: [...new Set(runs.flatMap(({ run }) => run))],
+      places: runs.map(({ at }) => at),
+    };
   }
   return undefined;
 }
 
-const placesOf = (keys: readonly string[]): number[] =>
-  keys.flatMap((key, at) => (key === '_id' ? [] : [at]));
-
 /** The cell changed to what stood at `source` before. */
-const isMoved = (
-  { before, after }: RowPair,
-  at: number,
-  source: RowPair['before'][number] | undefined,
-): boolean => !isBlank(source) && after[at] === source && before[at] !== source;
+const isMoved = ({ before, after }: RowPair, at: number, source: Cell | undefined): boolean =>
+  !isBlank(source) && after[at] === source && before[at] !== source;
 
 function longestRun(
   pairs: readonly RowPair[],

@@ -18,6 +18,7 @@ describe('isAlreadyStored', () => {
     ['a sheet that has not seen the latest revision', known, { baseRevision: 4 }],
     ['a sheet that saw more than there is', known, { baseRevision: 6 }],
     ['an answer to the province', known, { answers: [{ field: 'approval', theirs: 'DUYET' }] }],
+    ['a sheet that has something to take', { ...known, isWaiting: true }, {}],
     ['a class that was removed', { revision: 5, hash: '' }, {}],
   ])('is false of %s', (_case, stored, change) => {
     expect(isAlreadyStored(stored, { ...pushed, ...change })).toBe(false);
