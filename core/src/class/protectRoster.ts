@@ -6,9 +6,11 @@ import { enrolmentColumns } from '../schema/enrolmentColumns.ts';
 import { ENROLMENT_KEYS } from '../schema/sentKeys.ts';
 import { maskIdNumbers } from './maskIdNumbers.ts';
 import type { PersonIdentity } from './personIdentity.ts';
+import { protectRowId } from './protectRowId.ts';
 
 const ID_NUMBER_AT = ENROLMENT_KEYS.indexOf('idNumber');
 const ETHNICITY_AT = ENROLMENT_KEYS.indexOf('ethnicity');
+const ROW_ID_AT = ENROLMENT_KEYS.indexOf('_id');
 const ethnicityColumn = enrolmentColumns[enrolmentColumns.findIndex(({ key }) => key === 'ethnicity')];
 
 /**
@@ -24,7 +26,8 @@ export const protectRoster = (
     row.map((cell, at) => {
       if (isBlank(cell)) return cell;
       if (at === ID_NUMBER_AT) return protectIdNumber(cell, personKey);
-      return at === ETHNICITY_AT ? protectEthnicity(cell) : maskIdNumbers(cell);
+      if (at === ETHNICITY_AT) return protectEthnicity(cell);
+      return at === ROW_ID_AT ? protectRowId(cell) : maskIdNumbers(cell);
     }),
   );
 
