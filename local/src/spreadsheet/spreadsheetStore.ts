@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from './refusal.ts';
-import { parseStoredSpreadsheet } from './storedSpreadsheet.ts';
+import { parseStoredSpreadsheet, storedText, type RowTexts } from './storedSpreadsheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 
 export type SpreadsheetStore = {
@@ -100,6 +100,7 @@ type WriterOptions = {
 /** One write at a time; a file changed again while it is written is written again afterwards. */
 function delayedWriter({ directory, writeDelayMs, get }: WriterOptions) {
   const dirty = new Set<string>();
+  const texts: RowTexts = new WeakMap();
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
 
@@ -108,7 +109,9 @@ function delayedWriter({ directory, writeDelayMs, get }: WriterOptions) {
       dirty.delete(id);
       const file = join(directory, `${id}.json`);
       try {
-        await writeFile(`${file}.tmp`, JSON.stringify(get(id)));
+        const spreadsheet = get(id);
+        if (spreadsheet === undefined) continue;
+        await writeFile(`${file}.tmp`, storedText(spreadsheet, texts));
         await rename(`${file}.tmp`, file);
       } catch (error) {
         dirty.add(id);
