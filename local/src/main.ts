@@ -55,13 +55,14 @@ async function main(): Promise<void> {
     say,
     log,
   });
-  say(`Ready: ${stack.url}`);
   const stop = (): void => {
     say('Stopping …');
     void stack.close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Whoever waits for this line may stop it at once.
+  say(`Ready: ${stack.url}`);
 }
 
 if (process.argv.includes('--help')) say(HELP);
