@@ -106,8 +106,9 @@ function writeOf(
   return isCounted ? undefined : classWrite({ state: stored, isRevision: false }, stored, facts);
 }
 
-/** Whether the workbook's index says of the class what is stored of it. */
-function isIndexed({ classes }: WorkbookRecord, stored: ClassRecord): boolean {
-  const entry = classes[stored.classCode];
-  return entry?.hash === stored.hash && entry.revision === stored.revision;
-}
+/**
+ * Whether the class has its entry in the workbook's index, which is written with it. An entry that says something else was
+ * read before somebody brought the same, as the first copy of a request does.
+ */
+const isIndexed = ({ classes, workbookId }: WorkbookRecord, stored: ClassRecord): boolean =>
+  classes[stored.classCode] !== undefined && stored.workbookId === workbookId;

@@ -282,6 +282,16 @@ describe('storeClass', () => {
     expect(deps.classes.revisionsOf(CODE)).toHaveLength(3);
   });
 
+  it('writes nothing when another copy of the same request came between', async () => {
+    await store({});
+    const { workbook } = await anObservation();
+    const mine = { baseRevision: 1, cells: aClassRow({ title: 'Gửi hai lần' }) };
+    expect(await store(mine)).toMatchObject({ outcome: 'stored', revision: 2 });
+    deps.classes.resetBilled();
+    expect(await store(mine, { workbook })).toMatchObject({ outcome: 'unchanged', revision: 2 });
+    expect(deps.classes.billed().writes).toBe(0);
+  });
+
   it('keeps what was typed in the class’s own row, wrong or not', async () => {
     const cells = aClassRow({ startDate: '31/02/2024', estimatedCost: 'khoảng 48 triệu' });
     const { issues } = await store({ cells });
