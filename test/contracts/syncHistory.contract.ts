@@ -92,9 +92,9 @@ class Trouble extends Error {}
 /** A store under which transactions end in the middle, and succeed without anybody being told. */
 const troubled = (store: ClassStore, random: Random): ClassStore => ({
   ...store,
-  async changeClass(workbookId, classCode, decide) {
+  async changeClass(classCode, decide) {
     const fate = random.weighted({ fine: 60, ended: 20, unanswered: 20 });
-    await store.changeClass(workbookId, classCode, (stored) => {
+    await store.changeClass(classCode, (stored) => {
       const write = decide(stored);
       if (fate === 'ended') throw new Trouble('ended before the commit');
       return write;
@@ -119,7 +119,8 @@ async function register(store: ClassStore): Promise<void> {
   const { keys } = fakeDeps();
   for (const reporterId of REPORTERS) {
     const members = [keys.ofEmail(CLERK)];
-    await store.registerWorkbook({ workbookId: `wb-${reporterId}`, reporterId, planId: 'sample', members });
+    const workbookId = `wb-${reporterId}`;
+    await store.registerWorkbook({ workbookId, reporterId, planId: 'sample', members, addresses: {} });
   }
 }
 
@@ -174,7 +175,7 @@ async function liveUnderTrouble(store: ClassStore): Promise<void> {
 
 const recordOf = async (store: ClassStore, classCode: string): Promise<ClassRecord> => {
   let seen: ClassRecord | undefined;
-  await store.changeClass('wb-171', classCode, (stored) => {
+  await store.changeClass(classCode, (stored) => {
     seen = stored;
     return undefined;
   });
