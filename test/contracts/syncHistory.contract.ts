@@ -183,9 +183,9 @@ const recordOf = async (store: ClassStore, classCode: string): Promise<ClassReco
   return seen;
 };
 
-const OF_THE_WAY: readonly string[] = ['revision', 'observedAt', 'storedAt'];
+const OF_THE_WAY: readonly string[] = ['revision', 'sheetRevision', 'observedAt', 'storedAt', 'removedRows'];
 
-/** What is stored of a class, but for when and after how many changes it came to be. */
+/** What is stored of a class, but for when, after how many changes and past which rows it came to be. */
 const stateOf = async (store: ClassStore, classCode: string): Promise<object> => {
   const fields = Object.entries(await recordOf(store, classCode));
   return Object.fromEntries(fields.filter(([field]) => !OF_THE_WAY.includes(field)));

@@ -34,13 +34,16 @@ function makeIndex(list: readonly CodeEntry[]): CodeIndex {
   const lookUp = (folded: string): string | undefined => codes.get(folded) ?? withLabel(folded, codes, words);
   const guess = indexLoosely(loose);
   return {
-    find: (text) => codes.get(text) ?? lookUp(foldText(text).replace(/(?<![.,;: ])[.,;: ]+$/, '')),
+    find: (text) => codes.get(text) ?? lookUp(foldText(text).replace(AROUND, '')),
     guess: (text) => {
       const [only, ...others] = guess(text);
       return others.length === 0 ? only : undefined;
     },
   };
 }
+
+// An apostrophe that marks text before a code, marks behind it (Q7, Q22).
+const AROUND = /^'|(?<![.,;: ])[.,;: ]+$/g;
 
 // A label may have such marks of its own: the code stands before the first of them or behind the last.
 const BESIDE = [

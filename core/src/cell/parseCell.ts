@@ -81,8 +81,6 @@ const WORDED: ReadonlySet<ColumnType> = new Set(['text', 'name', 'code', 'codes'
 const REPEATED: ReadonlySet<ColumnType> = new Set(['classCode', 'code', 'codes']);
 const ERROR_VALUE = /^#(?:(?:REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|ERROR|SPILL|CALC)!?|#+)$/;
 const HASH = 35;
-/** The apostrophe by which somebody told a spreadsheet that this is text (Q22); with a second one it is a quotation. */
-const MARKED_AS_TEXT = /^'(?=\S)[^']{1,1000}$/;
 const ETH = /[\u00D0\u00F0]/;
 /** Longest cell worth reading, in characters: a note may be long, a date is not. */
 const LONGEST = 4_000;
@@ -113,9 +111,8 @@ function orMissing(column: Column, read: ReadCell): ReadCell {
 
 function anyCellReader(type: ColumnType, read: ReadCell): ReadCell {
   const readPlain: ReadCell = type === 'text' ? (cell) => parseCleanText(String(cell)) : read;
-  const readAny: ReadCell = (cell, context) => {
+  return (cell, context) => {
     if (typeof cell !== 'string') return read(cell, context);
-    if (MARKED_AS_TEXT.test(cell)) return readAny(cell.slice(1), context);
     const look = lookAt(cell);
     if (look === PLAIN && cell.charCodeAt(0) !== HASH && cell.length <= LONGEST) {
       return readPlain(cell, context);
@@ -125,7 +122,6 @@ function anyCellReader(type: ColumnType, read: ReadCell): ReadCell {
     const parsed = read(cell, context);
     return ETH.test(cell) && WORDED.has(type) ? withEthHint(parsed, cell) : parsed;
   };
-  return readAny;
 }
 
 /** Reads one cell; where many are read, `cellReader` is prepared once. */

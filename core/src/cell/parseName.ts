@@ -7,8 +7,8 @@ const TITLE = /^(?:\d{1,3}[.)] *)?(?:(?:ông|bà|anh|chị|đ ?\/ ?c|đồng ch�
 // A line break, or what people put between two names.
 const BREAK = /\s*[\n;/&+,]\s*|\s+(?:và|-)\s+/;
 const LONGEST = 250;
-// Dots and commas behind a name, as silently left out as spaces.
-const TRAILING = /(?<=\p{L})[.,;:… ]+$/u;
+// Dots and commas behind a name, an apostrophe before it: as silently left out as spaces.
+const AROUND = /^'(?=\p{L})|(?<=\p{L})[.,;:… ]+$/gu;
 
 /**
  * A person's name, without dots and commas behind it. A title or a running number before it is left out, all capitals or none
@@ -20,7 +20,7 @@ export function parseName(cell: Cell): Parsed<string> {
     return doubted(typed, { code: 'text/too-long', params: { length: typed.length, limit: LONGEST } });
   }
   if (typed === cell && isUsual(typed)) return understood(typed);
-  const whole = typed.replace(TRAILING, '');
+  const whole = typed.replace(AROUND, '');
   const name = whole.replace(TITLE, '');
   const inner = String(cell)
     .replace(/[^\S\n]+/g, ' ')

@@ -7,7 +7,7 @@ const MOST_PEOPLE = 100_000;
 
 /** A whole number of people: 50, "50", "1.000" (a thousand); "50 người" is not one. */
 export function parseCount(cell: Cell, header: string): Parsed<number> {
-  const text = typeof cell === 'number' ? '' : cleanText(cell);
+  const text = typeof cell === 'number' ? '' : cleanText(cell).replace(/^'/, '');
   const value = GROUPED.test(text) ? Number(text.replace(/[.,]/g, '')) : plainNumber(cell, text);
   return value !== undefined && Number.isInteger(value) && value >= 0 && value <= MOST_PEOPLE
     ? understood(value)

@@ -119,7 +119,7 @@ function linkUnits(
 const spell = (text: string): string =>
   expandAbbreviations(
     foldText(text)
-      .replace(/[().,\-–/]/g, ' ')
+      .replace(/[().,'\-–/]/g, ' ')
       .replace(/ +/g, ' ')
       .replace(/ (tỉnh|tinh|t) (thái nguyên|thai nguyen|bắc kạn|bac kan) *$/, '')
       .replace(/(^| )t (?=[txp] )/g, '$1t'),

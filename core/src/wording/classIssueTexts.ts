@@ -75,9 +75,9 @@ export const classIssueTexts = {
   'class/materials-missing':
     'Lớp đã kết thúc mà chưa ghi tài liệu. Hãy bổ sung ở tab Tài liệu: tên tài liệu và bên xây dựng.',
   'class/province-differs':
-    'Tỉnh đã ghi “{theirs}”, ô này ghi “{mine}”. Hãy mở Sổ Lớp > Xử lý khác biệt với tỉnh để lấy của tỉnh hoặc đề nghị giữ của bạn.',
+    'Tỉnh đã ghi “{theirs}”, ô này ghi “{mine}”. Hãy hỏi cán bộ tỉnh giá trị nào đúng, sửa ô này nếu cần, rồi chọn Sổ Lớp > Đồng bộ ngay.',
   'class/province-proposes':
-    'Tỉnh đề nghị sửa thành “{theirs}”, ô này ghi “{mine}”. Hãy mở Sổ Lớp > Xử lý khác biệt với tỉnh để nhận hoặc giữ của bạn.',
+    'Tỉnh đề nghị sửa thành “{theirs}”, ô này ghi “{mine}”. Nếu đồng ý, hãy sửa ô này rồi chọn Sổ Lớp > Đồng bộ ngay; nếu không, hãy báo lại cán bộ tỉnh.',
   'class/gone':
-    'Lớp {classCode} không còn trong bảng tính nhưng tỉnh vẫn giữ. Hãy chọn Sổ Lớp > Đồng bộ ngay để xác nhận xóa, hoặc Sổ Lớp > Khôi phục lớp.',
+    'Lớp {classCode} không còn trong bảng tính nhưng tỉnh vẫn giữ. Hãy chọn Sổ Lớp > Đồng bộ ngay để xác nhận xóa; nếu xóa nhầm, hãy bấm Ctrl+Z hoặc lấy lại dòng trong Tệp > Nhật ký phiên bản.',
 } as const satisfies Record<string, string>;

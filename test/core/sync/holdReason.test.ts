@@ -95,14 +95,14 @@ describe('holdReason', () => {
       'two columns of three learners a column to the right',
       edited(3, (at) => ({
         workplace: cellOf(roster[at] ?? [], 'position'),
-        hamlet: cellOf(roster[at] ?? [], 'workplace'),
+        inOcopCycle: cellOf(roster[at] ?? [], 'workplace'),
       })),
       {
         why: 'shifted-paste',
         kind: 'enrolment',
         removed: [],
         changed: ['r1', 'r2', 'r3'],
-        columns: ['workplace', 'hamlet'],
+        columns: ['workplace', 'inOcopCycle'],
       },
     ],
   ])('holds %s', (_case, after, held) => {

@@ -32,15 +32,15 @@ describe('recogniseShift', () => {
   it.each<[string, Cell[][], readonly number[], readonly string[]]>([
     [
       'a column to the right',
-      sidewards('position', 'hamlet', 1, [0, 1, 2, 3]),
+      sidewards('position', 'workplace', 1, [0, 1, 2, 3]),
       [0, 1, 2, 3],
-      ['workplace', 'hamlet', 'commune'],
+      ['workplace', 'inOcopCycle'],
     ],
     [
       'two to the left',
-      sidewards('workplace', 'hamlet', -2, [1, 4, 6]),
+      sidewards('hamlet', 'commune', -2, [1, 4, 6]),
       [1, 4, 6],
-      ['learnerGroup', 'position'],
+      ['workplace', 'inOcopCycle'],
     ],
     [
       'three to the right',

@@ -5,7 +5,8 @@ describe('sources that write to sheets', () => {
   const root = join(__dirname, '../../..');
   const sources = ['functions/src', 'sheets-addon/src'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      // What runs in the sidebar reaches no sheet; it appends to its page.
+      .filter((name) => name.endsWith('.ts') && !name.startsWith('ui/'))
       .map((name) => join(folder, name)),
   );
 

@@ -31,7 +31,7 @@ describe('patientServer', () => {
     ['asked to wait', [status(429, '20'), DONE], { calls: 2, sleeps: [20_000] }],
     [
       'asked to wait until a moment',
-      [status(503, 'Thu, 05 Mar 2026 07:05:12 GMT'), DONE],
+      [status(503, 'Wed, 13 Mar 2024 07:05:12 GMT'), DONE],
       { calls: 2, sleeps: [12_000] },
     ],
     ['asked to wait longer than it is patient', [status(429, '61'), DONE], { calls: 1, sleeps: [] }],

@@ -92,7 +92,7 @@ describe('readSidebar', () => {
 
   it('shows days and amounts as the sheet does', () => {
     const ports = addonLearners({ sessions: 45_448 });
-    const [here] = readSidebar(at(ports, HV, 2, 17)).sections;
+    const [here] = readSidebar(at(ports, HV, 2, 18)).sections;
     expect(here?.cards[0]?.changes).toEqual([{ where: '', from: '05/06/2024', to: '5/6' }]);
   });
 
