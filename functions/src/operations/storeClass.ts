@@ -103,7 +103,9 @@ function writeOf(
   if (write !== undefined) return classWrite(write, stored, facts);
   if (outcome !== 'unchanged' || stored === undefined) return undefined;
   const isCounted = stored.checkedWith === loadedPlan.version && isIndexed(workbook, stored);
-  return isCounted ? undefined : classWrite({ state: stored, isRevision: false, isWaiting: false }, stored, facts);
+  return isCounted
+    ? undefined
+    : classWrite({ state: stored, isRevision: false, isWaiting: false }, stored, facts);
 }
 
 /**

@@ -14,7 +14,11 @@ describe('decideProvince', () => {
       outcome: 'stored',
       revision: 6,
       ...none,
-      write: { isRevision: true, isWaiting: true, state: { ...stored, revision: 6, provinceFields: { approval: opinion } } },
+      write: {
+        isRevision: true,
+        isWaiting: true,
+        state: { ...stored, revision: 6, provinceFields: { approval: opinion } },
+      },
     });
   });
 
