@@ -1,6 +1,7 @@
 import type { ConflictAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
+import { fitConflicts } from './fitConflicts.ts';
 import { having, number, parseShape, text } from './shapes.ts';
 
 /** What the province acknowledged of a class: the revision, the hash of what was sent, and when. */
@@ -36,9 +37,12 @@ export function readClassMemory(memory: Ports['memory']): Map<string, Acknowledg
 export function rememberClasses(memory: Ports['memory'], classes: ClassMemory): void {
   if (classes.size === 0) return;
   memory.write(
-    Object.fromEntries([...classes].map(([classCode, known]) => [PREFIX + classCode, JSON.stringify(known)])),
+    Object.fromEntries([...classes].map(([classCode, known]) => [PREFIX + classCode, valueOf(known)])),
   );
 }
+
+const valueOf = ({ conflicts, ...known }: Acknowledged): string =>
+  JSON.stringify(conflicts === undefined ? known : { ...known, conflicts: fitConflicts(conflicts) });
 
 /** True when the province has this very content of the class. */
 export const isAcknowledged = ({ classCode, hash }: SheetClass, known: ClassMemory): boolean => {

@@ -38,6 +38,31 @@ describe('class memory', () => {
     expect(readClassMemory(memory)).toEqual(classesOf(count));
   });
 
+  it('holds the conflicts of every class of the plan, and none that is too long for a property', () => {
+    const { memory, properties } = addonPorts();
+    const conflict = (field: string, theirs: string) => ({
+      field,
+      mine: '',
+      theirs,
+      by: 'a'.repeat(40),
+      at: '2026-03-05T07:05:00.000Z',
+      isProposal: true,
+    });
+    const many = Array.from({ length: 40 }, (_, at) =>
+      conflict(`column${String(at)}`, 'Thái Nguyên '.repeat(10)),
+    );
+    const conflicts = [conflict('title', 'Ấ'.repeat(3000)), ...many];
+    const classes = new Map([...classesOf(139)].map(([code, known]) => [code, { ...known, conflicts }]));
+    rememberClasses(memory, classes);
+    expect(bytesOf(properties)).toBeLessThan(MOST_IN_ALL * 0.9);
+    expect(Math.max(...Object.values(properties).map((value) => Buffer.byteLength(value)))).toBeLessThan(
+      MOST_OF_A_VALUE / 2,
+    );
+    const kept = [...readClassMemory(memory).values()][0]?.conflicts ?? [];
+    expect(kept.length).toBeGreaterThan(5);
+    expect(kept).toEqual(many.slice(0, kept.length));
+  });
+
   it('does not grow with the number of syncs', () => {
     const { memory, properties } = addonPorts();
     rememberClasses(memory, classesOf(139));
