@@ -6,9 +6,6 @@ import { topicsOf } from './topicsOf.ts';
 /** What a plan asks of a class, as the codebook carries it. */
 export function requirementsOf(plan: Plan): Requirements {
   const forCommunes = new Set(plan.communeCategories.map(({ classGroup }) => classGroup));
-  const ofOcopCycle = new Set(
-    plan.targets.flatMap(({ onlyInOcopCycle, learnerGroups }) => (onlyInOcopCycle ? learnerGroups : [])),
-  );
   return {
     dayStep: plan.dayStep,
     classSize: plan.classSize,
@@ -18,12 +15,7 @@ export function requirementsOf(plan: Plan): Requirements {
         { programme, ...limits, isForCommunes: forCommunes.has(code) },
       ]),
     ),
-    learnerGroups: Object.fromEntries(
-      plan.learnerGroups.map(({ code, classGroup, level }) => [
-        code,
-        { classGroup, level, ...(ofOcopCycle.has(code) ? { asksOcopCycle: true } : {}) },
-      ]),
-    ),
+    learnerGroups: learnerGroupsOf(plan),
     topics: Object.fromEntries(topicsOf(plan).map(({ code, programme }) => [code, programme])),
     communeCategories: Object.fromEntries(
       plan.communeCategories.map(({ code, classGroup }) => [code, classGroup]),
@@ -69,3 +61,15 @@ const dutiesOf = (plan: Plan): Requirements['duties'] =>
         : [],
     ),
   );
+
+function learnerGroupsOf({ learnerGroups, targets }: Plan): Requirements['learnerGroups'] {
+  const ofOcopCycle = new Set(
+    targets.flatMap((target) => (target.onlyInOcopCycle ? target.learnerGroups : [])),
+  );
+  return Object.fromEntries(
+    learnerGroups.map(({ code, classGroup, level }) => [
+      code,
+      { classGroup, level, ...(ofOcopCycle.has(code) ? { asksOcopCycle: true } : {}) },
+    ]),
+  );
+}

@@ -111,9 +111,8 @@ describe('summariseClass', () => {
     ['Hoa', true],
     [undefined, false],
   ])('takes %s for a minority: %p', (ethnicity, isMinority) => {
-    const { ethnicity: _, ...values } = aCheckedEnrolment().values;
-    const enrolment = { ...aCheckedEnrolment(), values: { ...values, ...(ethnicity && { ethnicity }) } };
-    expect(learners(enrolment)).toMatchObject([{ isMinority }]);
+    const values = { learnerGroup: 'X8', ...(ethnicity && { ethnicity }) };
+    expect(learners({ id: 'r1', isBlocked: false, values })).toMatchObject([{ isMinority }]);
   });
 
   it('takes nobody of unknown sex for a woman', () => {

@@ -374,20 +374,6 @@ describe('checkWorkbook', () => {
     expect(ports.fakeServer.calls).toEqual([]);
   });
 
-  it('says that a class is over when its day has passed in Vietnam, and sends nothing anew', () => {
-    const ports = synced();
-    const status = columnAt(columnsOf.class, 'status') + 1;
-    ports.state.now = Date.UTC(2024, 2, 15, 16, 59);
-    expect(syncWorkbook(ports, 'sweep')).toMatchObject({ sent: 0, warn: 0 });
-    ports.state.now += 60_000;
-    expect(syncWorkbook(ports, 'sweep')).toMatchObject({ sent: 0, warn: 2 });
-    const params = { day: '15/03/2024', status: 'DANG_HOC' };
-    expect(ports.workbook.note(TABS.class, 2, status)).toContain(
-      explainIssue({ code: 'class/status-late', params }),
-    );
-    expect(ports.fakeServer.pushes).toEqual([]);
-  });
-
   it('puts back colours that a paste took away', () => {
     const ports = twoClasses();
     ports.workbook.type(TABS.enrolment, [2, 8], [['12']]);
