@@ -19,10 +19,8 @@ import { googlePorts } from './google/googlePorts.ts';
 import type { Ports } from './ports.ts';
 import type { SidebarState } from './ui/sidebarModel.ts';
 
-/** A menu's run that may ask the server. */
-const asking = (work: (ports: Ports) => void): void => {
-  countedRun(googlePorts(), 'menu', work);
-};
+/** A run of the menu or the sidebar that may ask the server. */
+const asking = <Result>(work: (ports: Ports) => Result): Result => countedRun(googlePorts(), 'menu', work);
 
 /** Simple trigger, for anybody: the menu. */
 export function onOpen(e?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -83,22 +81,22 @@ export function sidebarStamp(): string {
 
 /** The sidebar's `Sửa ô này`. */
 export function applySuggestion(change: unknown): SidebarState {
-  return repairCell(googlePorts(), change);
+  return asking((ports) => repairCell(ports, change));
 }
 
 /** The sidebar's `Sửa cả N ô giống vậy`, before and after its question. */
 export function applyToAlike(code: unknown, confirm?: unknown): SidebarState {
-  return repairAlike(googlePorts(), code, confirm);
+  return asking((ports) => repairAlike(ports, code, confirm));
 }
 
 /** The sidebar's `Hoàn tác`. */
 export function undoRepair(): SidebarState {
-  return undoLastRepair(googlePorts());
+  return asking(undoLastRepair);
 }
 
 /** The sidebar's `Đồng bộ ngay`. */
 export function syncInSidebar(): SidebarState {
-  return syncFromSidebar(googlePorts());
+  return asking(syncFromSidebar);
 }
 
 /** The sidebar's `Tới lỗi tiếp theo`. */

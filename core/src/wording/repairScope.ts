@@ -5,13 +5,15 @@ import type { IssueCode } from './issueTexts.ts';
 export type RepairScope = 'cell' | 'alike';
 
 /**
- * The suggestion agrees with other cells of which one may be the wrong one, or drops something that was typed: a person
- * looks at each.
+ * The suggestion agrees with what stands elsewhere, and either may be wrong; or it drops something that was typed: a
+ * person looks at each.
  */
 const ONE_BY_ONE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'class/code-programme',
   'class/cost-total-differs',
   'class/learners-differ',
+  'class/province-differs',
+  'class/province-proposes',
   'cost/product-differs',
   'enrolment/district-differs',
   'phone/two-numbers',

@@ -24,10 +24,14 @@ export const standingOf = (
  * started: only of those Google counts the time. Whoever comes near the quota is told, and the rows of `Lớp` say so once
  * nothing is sent by itself any more.
  */
-export function countedRun(ports: Ports, kind: 'trigger' | 'menu', work: (ports: Ports) => void): void {
+export function countedRun<Result>(
+  ports: Ports,
+  kind: 'trigger' | 'menu',
+  work: (ports: Ports) => Result,
+): Result {
   const { server, used } = countedServer(ports.server);
   try {
-    work({ ...ports, server: patientServer({ ...ports, server }) });
+    return work({ ...ports, server: patientServer({ ...ports, server }) });
   } finally {
     const { run, clock } = ports;
     const ofTriggers =

@@ -11,6 +11,7 @@ import { alikeRepairs, oneBatch } from './planRepairs.ts';
 import { forgetRepair, keepRepair, keptRepair } from './repairMemory.ts';
 import { BUSY, classesIn } from './repeatedWords.ts';
 import { readSidebar, undoAction } from './sidebarState.ts';
+import { syncForWaiting } from './syncQueued.ts';
 import { checkWorkbook, syncWorkbook } from './syncWorkbook.ts';
 
 /** Sidebar: writes the suggestion shown into its cell, if the cell still holds what was checked. */
@@ -95,7 +96,7 @@ function syncedWords(ports: Ports): string[] {
     checkWorkbook(ports);
     return [LATER];
   }
-  const summary = syncWorkbook(ports, 'edit');
+  const summary = syncForWaiting(ports, (alone) => syncWorkbook(alone, 'edit'), 'edit');
   if (summary === undefined) return [LATER];
   if (summary.problem !== undefined) return [`Chưa gửi được: ${summary.problem}`];
   return summary.sent > 0 ? [`Đã gửi ${classesIn(summary.sent)}.`] : [];

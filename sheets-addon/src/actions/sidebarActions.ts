@@ -7,6 +7,7 @@ import { describeSync } from './menuActions.ts';
 import { noticeOf } from './repairActions.ts';
 import { BUSY } from './repeatedWords.ts';
 import { describeSidebar, readSidebar } from './sidebarState.ts';
+import { syncForWaiting } from './syncQueued.ts';
 import { syncWorkbook } from './syncWorkbook.ts';
 
 /** Menu: opens the sidebar. */
@@ -16,7 +17,7 @@ export function openSidebar({ ui }: Pick<Ports, 'ui'>): void {
 
 /** Sidebar: sends what changed and checks everything, as the menu does. */
 export function syncFromSidebar(ports: Ports): SidebarState {
-  const summary = syncWorkbook(ports, 'menu');
+  const summary = syncForWaiting(ports, (alone) => syncWorkbook(alone, 'menu'));
   if (summary === undefined) return readSidebar(ports, noticeOf('bad', BUSY));
   const { text, isProblem } = describeSync(summary);
   return readSidebar(ports, noticeOf(isProblem ? 'bad' : 'good', text));

@@ -30,10 +30,19 @@ export function syncQueued(ports: Ports, reason: QueuedReason): void {
   if (syncUnlessRead(ports, reason, ports.run.startedAt)) syncWaiting(ports);
 }
 
-/** Work that reads and syncs the whole workbook, whatever events came before; then what those in between asked for. */
-export function syncForWaiting(ports: Ports, work: (ports: Ports) => void): void {
-  work({ ...ports, alone: (sync, waitMs) => ports.alone(() => reading(ports, 'opening', sync), waitMs) });
+/**
+ * Work that reads and syncs the whole workbook as that reason does, whatever events came before; then what those in between
+ * asked for.
+ */
+export function syncForWaiting<Result>(
+  ports: Ports,
+  work: (ports: Ports) => Result,
+  reason: QueuedReason = 'opening',
+): Result {
+  const alone: Ports['alone'] = (sync, waitMs) => ports.alone(() => reading(ports, reason, sync), waitMs);
+  const result = work({ ...ports, alone });
   syncWaiting(ports);
+  return result;
 }
 
 /** Syncs, once, for a run that has left us its time. */

@@ -1,11 +1,14 @@
-import { TABS } from '../../../core/src/schema/tabs.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
+import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { readSidebar, sidebarStampOf } from '../../../sheets-addon/src/actions/sidebarState.ts';
 import { checkWorkbook, syncWorkbook } from '../../../sheets-addon/src/actions/syncWorkbook.ts';
 import { addonLearners } from '../../fakes/addonLearners.ts';
 import type { AddonPorts } from '../../fakes/addonPorts.ts';
 
 const HV = TABS.enrolment;
-const [NAME, PHONE] = [3, 8];
+const columnOf = (kind: RowKind, field: string): number =>
+  1 + columnsOf[kind].findIndex(({ key }) => key === field);
+const [NAME, PHONE] = [columnOf('enrolment', 'fullName'), columnOf('enrolment', 'phone')];
 const at = (ports: AddonPorts, tab: string, row: number, column: number): AddonPorts => {
   ports.state.at = { tab, row, column };
   return ports;
@@ -73,6 +76,24 @@ describe('readSidebar', () => {
     expect(none?.empty).toMatch(/^Chọn một ô ở một trong các tab Lớp, Học viên, Kinh phí/);
   });
 
+  it('shows what the province set otherwise, to be decided cell by cell', () => {
+    const ports = at(addonLearners({}), TABS.class, 2, columnOf('class', 'startDate'));
+    const conflict = { field: 'startDate', mine: '12/03/2024', theirs: '13/03/2024', by: 'k', at: '' };
+    ports.properties['class:NTM-2024-171-003'] = JSON.stringify({
+      ...{ revision: 3, hash: 'h', at: ports.state.now },
+      conflicts: [{ ...conflict, isProposal: false }],
+    });
+    const [card] = readSidebar(ports).sections[0]?.cards ?? [];
+    expect(card?.changes).toEqual([{ where: '', from: '12/03/2024', to: '13/03/2024' }]);
+    expect(card?.actions.map(({ label }) => label)).toEqual(['Sửa ô này']);
+  });
+
+  it('finds what the tab Kiểm tra lists', () => {
+    const ports = at(addonLearners({ phone: '1' }, { fullName: '' }), HV, 2, PHONE);
+    const { block, warn, hint } = checkWorkbook(ports) ?? {};
+    expect(readSidebar(ports).foot.counts.map(({ count }) => count)).toEqual([block, warn, hint]);
+  });
+
   it.each([
     ['no cell', undefined],
     ['a tab of the office’s own', { tab: 'Ghi chú riêng', row: 2, column: 2 }],
@@ -92,7 +113,7 @@ describe('readSidebar', () => {
 
   it('shows days and amounts as the sheet does', () => {
     const ports = addonLearners({ sessions: 45_448 });
-    const [here] = readSidebar(at(ports, HV, 2, 18)).sections;
+    const [here] = readSidebar(at(ports, HV, 2, columnOf('enrolment', 'sessions'))).sections;
     expect(here?.cards[0]?.changes).toEqual([{ where: '', from: '05/06/2024', to: '5/6' }]);
   });
 
