@@ -12,6 +12,7 @@ export function cleanText(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell);
   if (lookAt(cell) !== UNCLEAN || isAbsurd(cell)) return cell;
   const composed = cell.normalize('NFC');
+  if (lookAt(composed) !== UNCLEAN) return composed;
   const seen = composed.replace(UNSEEN, '');
   // What an invisible character kept apart may compose now; composing is slow.
   const whole = seen.length === composed.length ? composed : seen.normalize('NFC');

@@ -10,6 +10,8 @@ const EARLY_TONE: Readonly<Record<string, string>> = Object.fromEntries(
 );
 // The u of qu is no vowel: a tone typed on it belongs to the next letter (Qúy = Quý).
 const TONE_ON_QU = /q([ùúủũụ])([aăâeêioôơy])(?!\p{M})/gu;
+// Most words have neither; this is quickly seen.
+const MAYBE_MISPLACED = /q[ùúủũụ]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
 
 /**
  * The key by which two spellings of the same Vietnamese words are compared: cleaned, lower case, every kind of apostrophe
@@ -21,13 +23,17 @@ export function foldText(text: string): string {
   const isClean = lookAt(clean) !== UNCLEAN;
   if (!isClean && isAbsurd(clean)) return clean;
   const lower = clean.toLowerCase().replace(/[‐-―−]/g, '-');
-  return (isClean ? lower : unifyMarks(lower))
+  const marked = isClean ? lower : unifyMarks(lower);
+  return MAYBE_MISPLACED.test(marked) ? placeTones(marked) : marked;
+}
+
+const placeTones = (marked: string): string =>
+  marked
     .replace(TONE_ON_QU, (_, u: string, vowel: string) => {
       const tone = u.normalize('NFD').slice(1);
       return `qu${(vowel + tone).normalize('NFC')}`;
     })
     .replace(LATE_TONE, (late) => EARLY_TONE[late] ?? late);
-}
 
 // A capital İ leaves its dot behind; H’mông is typed with five kinds of apostrophe.
 const unifyMarks = (lower: string): string =>

@@ -1,3 +1,5 @@
+import { lookAt, UNCLEAN } from './plainText.ts';
+
 /** Text in an encoding from before Unicode, and what it most likely says. */
 export interface OldEncoding {
   readonly encoding: 'TCVN3' | 'VNI';
@@ -25,6 +27,10 @@ const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]/;
  */
 export function findOldEncoding(typed: string): OldEncoding | undefined {
   const text = typed.normalize('NFC');
+  return lookAt(text) === UNCLEAN || looksOld(text) ? convertOld(text) : undefined;
+}
+
+function convertOld(text: string): OldEncoding | undefined {
   const isMixed = UNICODE_ONLY.test(text);
   const hasSigns = !isMixed && TCVN3_SIGNS.some((sign) => sign.test(text));
   const vni = hasSigns || !hasVniMarks(text, isMixed) ? undefined : fromVni(text);
@@ -32,6 +38,9 @@ export function findOldEncoding(typed: string): OldEncoding | undefined {
   const isTcvn3 = hasSigns || (!isMixed && FOREIGN_LETTER.test(text));
   return isTcvn3 ? { encoding: 'TCVN3', converted: fromTcvn3(text) } : undefined;
 }
+
+/** Whether clean text (see `lookAt`), which has none of their signs, may be in one of these encodings all the same. */
+export const looksOld = (clean: string): boolean => VNI_PAIR.test(clean) || CAPITAL_IN_WORD.test(clean);
 
 const hasVniMarks = (text: string, isMixed: boolean): boolean =>
   VNI_PAIR.test(text) || (!isMixed && /ñ/i.test(text));

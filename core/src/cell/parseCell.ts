@@ -5,7 +5,7 @@ import { isBlank, type Cell } from '../schema/cell.ts';
 import type { CodeEntry } from '../schema/codeLists.ts';
 import type { CellValues, Column, ColumnType } from '../schema/column.ts';
 import { cleanText } from './cleanText.ts';
-import { findOldEncoding } from './oldEncoding.ts';
+import { findOldEncoding, looksOld } from './oldEncoding.ts';
 import { NOTHING, refused, understood, type Parsed } from './parsed.ts';
 import { parseClassCode } from './parseClassCode.ts';
 import { parseCode, parseCodes } from './parseCode.ts';
@@ -13,12 +13,12 @@ import { parseCommune } from './parseCommune.ts';
 import { parseBirth, parseDate } from './parseDate.ts';
 import { parseIdNumber } from './parseIdNumber.ts';
 import { parseMoney } from './parseMoney.ts';
-import { parseName } from './parseName.ts';
+import { parseCleanName, parseName } from './parseName.ts';
 import { parseCount, parseDays, parseQuantity } from './parseNumber.ts';
 import { parsePhone } from './parsePhone.ts';
 import { parseSessions } from './parseSessions.ts';
 import { parseCleanText, parseText } from './parseText.ts';
-import { isAbsurd, lookAt, MOST_CHARACTERS, PLAIN, UNCLEAN } from './plainText.ts';
+import { DOUBTFUL, isAbsurd, lookAt, MOST_CHARACTERS, PLAIN, UNCLEAN } from './plainText.ts';
 import { rememberCells, rememberCellsOfDay } from './rememberCells.ts';
 
 /** What a cell is read against: the codebook, its units indexed, and the day of the class when it is known. */
@@ -78,12 +78,21 @@ const makers: {
 /** Types whose cells are words: there an old encoding or a foreign letter is a fault of its own. */
 const WORDED: ReadonlySet<ColumnType> = new Set(['text', 'name', 'code', 'codes', 'commune']);
 /** Types whose cells are the same few over and over. */
-const REPEATED: ReadonlySet<ColumnType> = new Set(['classCode', 'code', 'codes']);
+const REPEATED: ReadonlySet<ColumnType> = new Set(['classCode', 'code', 'codes', 'sessions']);
 const ERROR_VALUE = /^#(?:(?:REF|N\/A|VALUE|DIV\/0|NAME\?|NUM|NULL|ERROR|SPILL|CALC)!?|#+)$/;
 const HASH = 35;
 const ETH = /[\u00D0\u00F0]/;
 /** Longest cell worth reading, in characters: a note may be long, a date is not. */
 const LONGEST = 4_000;
+const UNREADABLE = refused({ code: 'cell/unreadable' });
+
+/** Reads words that were cleaned already; beside them the cell as it was typed. */
+type ReadWords = (clean: string, typed: string, context: ReadingContext) => ReturnType<ReadCell>;
+const wordReaders: { readonly [Type in ColumnType]?: ReadWords } = {
+  text: parseCleanText,
+  name: parseCleanName,
+  own: understood,
+};
 
 /**
  * Makes the reader of a column's cells: blank, error values, absurd text and old encodings in the same way for every
@@ -91,37 +100,49 @@ const LONGEST = 4_000;
  */
 export function cellReader(column: Column, codebook: Codebook): ReadCell {
   const { type } = column;
-  const read: ReadCell = makers[type](column, codebook);
-  const readAny = anyCellReader(type, read);
-  if (REPEATED.has(type)) return orMissing(column, rememberCells(readAny));
-  if (type === 'commune') return orMissing(column, rememberCellsOfDay(readAny));
-  if (WORDED.has(type) || type === 'own') return orMissing(column, readAny);
-  // Dates and numbers understand nothing but what they are: what they take without a doubt needs no other look.
-  return orMissing(column, (cell, context) => {
-    if (typeof cell === 'string' && cell.length > LONGEST) return readAny(cell, context);
-    const parsed = read(cell, context);
-    return parsed.issues.length === 0 ? parsed : readAny(cell, context);
-  });
+  const makeReader = WORDED.has(type) || type === 'own' ? wordReader : factReader;
+  const read = makeReader(column, makers[type](column, codebook));
+  if (REPEATED.has(type)) return rememberCells(read);
+  return type === 'commune' ? rememberCellsOfDay(read) : read;
 }
 
-function orMissing(column: Column, read: ReadCell): ReadCell {
+/** Words are read once it is sure that they are words: one look tells it of nearly all. */
+function wordReader(column: Column, read: ReadCell): ReadCell {
+  const { type } = column;
   const missing = missingCell(column);
-  return (cell, context) => (isBlank(cell) ? missing : read(cell, context));
-}
-
-function anyCellReader(type: ColumnType, read: ReadCell): ReadCell {
-  const readPlain: ReadCell = type === 'text' ? (cell) => parseCleanText(String(cell)) : read;
-  return (cell, context) => {
-    if (typeof cell !== 'string') return read(cell, context);
-    const look = lookAt(cell);
-    if (look === PLAIN && cell.charCodeAt(0) !== HASH && cell.length <= LONGEST) {
-      return readPlain(cell, context);
-    }
-    const refusal = refuseUnread(cell, look, type);
+  const readWords: ReadWords = wordReaders[type] ?? ((_, typed, context) => read(typed, context));
+  const readUnsure = (cell: string, context: ReadingContext): ReturnType<ReadCell> => {
+    if (isBlank(cell)) return missing;
+    const clean = cleanText(cell);
+    const refusal = refuseUnread(cell, clean, type);
     if (refusal !== undefined) return refusal;
-    const parsed = read(cell, context);
+    const parsed = readWords(clean, cell, context);
     return ETH.test(cell) && WORDED.has(type) ? withEthHint(parsed, cell) : parsed;
   };
+  return (cell, context) => {
+    if (typeof cell !== 'string') return isBlank(cell) ? missing : read(cell, context);
+    return areSurelyWords(cell) ? readWords(cell, cell, context) : readUnsure(cell, context);
+  };
+}
+
+/** Dates, numbers and codes understand nothing but what they are: what they take without a doubt needs no other look. */
+function factReader(column: Column, read: ReadCell): ReadCell {
+  const missing = missingCell(column);
+  return (cell, context) => {
+    const isLong = typeof cell === 'string' && cell.length > LONGEST;
+    const parsed = isLong ? UNREADABLE : read(cell, context);
+    if (parsed.issues.length === 0) return parsed;
+    if (isBlank(cell)) return missing;
+    const isRead = isLong || typeof cell !== 'string';
+    return isRead ? parsed : (refuseUnread(cell, cleanText(cell), column.type) ?? parsed);
+  };
+}
+
+/** Whether a text is clean and neither blank, an error value, too long nor, as it seems, in an old encoding. */
+function areSurelyWords(cell: string): boolean {
+  if (cell === '' || cell.length > LONGEST) return false;
+  const look = lookAt(cell);
+  return look === PLAIN ? cell.charCodeAt(0) !== HASH : look === DOUBTFUL && !looksOld(cell);
 }
 
 /** Reads one cell; where many are read, `cellReader` is prepared once. */
@@ -138,13 +159,13 @@ export function missingCell({ missing, header }: Column): Parsed<never> {
   return refused({ code, params: { header } });
 }
 
-/** Why a cell is not read at all, if so. */
-function refuseUnread(cell: string, look: number, type: ColumnType): Parsed<never> | undefined {
+/** Why a cell is not read at all, if so. `clean` is the cell, cleaned. */
+function refuseUnread(cell: string, clean: string, type: ColumnType): Parsed<never> | undefined {
+  const look = lookAt(cell);
   const isLong = cell.length > (type === 'text' ? MOST_CHARACTERS : LONGEST);
-  if (isLong || (look === UNCLEAN && isAbsurd(cell))) return refused({ code: 'cell/unreadable' });
+  if (isLong || (look === UNCLEAN && isAbsurd(cell))) return UNREADABLE;
   if (cell.length > LONGEST) return undefined;
-  const shown = cleanText(cell);
-  if (ERROR_VALUE.test(shown)) return refused({ code: 'cell/error-value', params: { shown } });
+  if (ERROR_VALUE.test(clean)) return refused({ code: 'cell/error-value', params: { shown: clean } });
   const old = look === PLAIN || !WORDED.has(type) ? undefined : findOldEncoding(cell);
   if (old === undefined) return undefined;
   const { encoding, converted } = old;

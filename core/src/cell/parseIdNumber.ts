@@ -1,6 +1,7 @@
 import type { CellIssue } from '../issue.ts';
 import type { Cell } from '../schema/cell.ts';
 import { cleanText } from './cleanText.ts';
+import { digitsAt } from './digitsAt.ts';
 import { refused, understood, type Parsed } from './parsed.ts';
 
 const SOUND = /^(?:\d{12}|\d{9})$/;
@@ -51,9 +52,9 @@ function lostZeros(digits: string, onDay: string | undefined): CellIssue | undef
 /** What a CCCD says of its holder: the 4th digit is century and sex, the next two the year [domain §4.2]. */
 export function readIdNumber(idNumber: string): { sex: 'Nam' | 'Nữ'; year: number } | undefined {
   if (idNumber.length !== 12) return undefined;
-  const centuryAndSex = Number(idNumber[3]);
+  const centuryAndSex = digitsAt(idNumber, 3, 1);
   return {
     sex: centuryAndSex % 2 === 0 ? 'Nam' : 'Nữ',
-    year: 1900 + 100 * Math.floor(centuryAndSex / 2) + Number(idNumber.slice(4, 6)),
+    year: 1900 + 100 * Math.floor(centuryAndSex / 2) + digitsAt(idNumber, 4, 2),
   };
 }

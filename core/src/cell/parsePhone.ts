@@ -8,7 +8,11 @@ const LANDLINE = /^02\d{9}$/;
 const isPhone = (digits: string): boolean => MOBILE.test(digits) || LANDLINE.test(digits);
 
 /** What became in 2018 of 0120–0129, 0186, 0188 and 0199, each after its last three digits; 016x is 03x [domain §4.4]. */
-const NEW_PREFIX = '12070 12179 12277 12383 12484 12585 12676 12781 12878 12982 18656 18858 19959';
+const NEW_PREFIX: ReadonlyMap<string, string> = new Map(
+  '12070 12179 12277 12383 12484 12585 12676 12781 12878 12982 18656 18858 19959'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 3), pair.slice(3)]),
+);
 
 /**
  * A Vietnamese number: a mobile of ten digits or a landline of eleven; +84 is read as what it means [domain §4.4]. A lost
@@ -37,8 +41,8 @@ const digitsOf = (text: string): string =>
 function renumber(digits: string): string | undefined {
   const [, prefix = '', rest = ''] = /^0(1\d\d)(\d{7})$/.exec(digits) ?? [];
   const moved = /^16[2-9]$/.test(prefix) ? `3${prefix.slice(2)}` : undefined;
-  const now = moved ?? new RegExp(`\\b${prefix}(\\d\\d)\\b`).exec(NEW_PREFIX)?.[1];
-  return prefix === '' || now === undefined ? undefined : `0${now}${rest}`;
+  const now = moved ?? NEW_PREFIX.get(prefix);
+  return now === undefined ? undefined : `0${now}${rest}`;
 }
 
 const phonesIn = (text: string): string[] =>

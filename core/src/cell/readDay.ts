@@ -1,5 +1,6 @@
 import type { Cell } from '../schema/cell.ts';
 import { cleanText } from './cleanText.ts';
+import { digitsAt } from './digitsAt.ts';
 
 /** A day that was read (`YYYY-MM-DD`), or why none was; the names of the reasons end the codes of issues. */
 export type DayReading =
@@ -48,7 +49,20 @@ export function readDay(cell: Cell): DayReading {
 /** A day as clerks write it: `2024-03-12` is `12/03/2024`. */
 export const showDay = (day: string): string => day.split('-').reverse().join('/');
 
-function readTyped(text: string): DayReading | undefined {
+const readTyped = (text: string): DayReading | undefined => readPadded(text) ?? readParts(text);
+
+const isMark = (mark: string | undefined): boolean => mark === '/' || mark === '.' || mark === '-';
+
+/** `DD/MM/YYYY`, as nearly every day is typed; only a quick way past the rest. */
+function readPadded(text: string): DayReading | undefined {
+  if (text.length !== 10 || !isMark(text[2]) || !isMark(text[5])) return undefined;
+  const day = digitsAt(text, 0, 2);
+  const month = digitsAt(text, 3, 2);
+  const year = digitsAt(text, 6, 4);
+  return day > 0 && month > 0 && year >= 0 ? ofParts(year, month, day) : undefined;
+}
+
+function readParts(text: string): DayReading | undefined {
   const [, day, month, year = ''] = TYPED_DAY.exec(text) ?? [];
   if (Number(day ?? 0) === 0 || Number(month) === 0) return undefined;
   return year.length === 2 ? { why: 'two-digit-year' } : ofParts(Number(year), Number(month), Number(day));

@@ -16,6 +16,10 @@ const columnOf = (key: string): Column => {
   if (column === undefined) throw new Error(`no column ${key}`);
   return column;
 };
+/** Text of letters that need no cleaning, as old encodings have them too. */
+const anyClearText = fc
+  .array(fc.constantFrom(...'aeouyAEOUYbcqNTÐĐđôêàâáãéòõùúýưởệ1/.#– '), { maxLength: 12 })
+  .map((letters) => letters.join(''));
 /** One column of every type, as the forms have them. */
 const oneOfEachType = [...new Map(allColumns.map((column) => [column.type, column])).values()];
 
@@ -103,6 +107,14 @@ describe.each(oneOfEachType.map((column) => [column.type, column] as const))(
           const once = cells.map((cell) => read(cell, context));
           expect(cells.map((cell) => read(cell, context))).toEqual(once);
           expect(cells.map((cell) => parseCell(cell, column, context))).toEqual(once);
+        }),
+      );
+    });
+
+    it('is read alike with spaces around it, which take the long way', () => {
+      fc.assert(
+        fc.property(fc.oneof(anyVisibleText, anyClearText), (text) => {
+          expect(parseCell(` ${text} `, column, context)).toEqual(parseCell(text, column, context));
         }),
       );
     });

@@ -101,6 +101,24 @@ describe('parseDate', () => {
       }),
     );
   });
+
+  it('reads two digits a part as it reads them without the zeros, whatever they say', () => {
+    const [twoDigits, mark] = [fc.integer({ min: 0, max: 99 }), fc.constantFrom('/', '.', '-', ':', ' ')];
+    fc.assert(
+      fc.property(
+        twoDigits,
+        twoDigits,
+        fc.integer({ min: 1000, max: 9999 }),
+        mark,
+        (day, month, year, by) => {
+          const two = (part: number): string => String(part).padStart(2, '0');
+          expect(parseDate(`${two(day)}${by}${two(month)}/${String(year)}`)).toEqual(
+            parseDate(`${String(day)}${by}${String(month)}/${String(year)}`),
+          );
+        },
+      ),
+    );
+  });
 });
 
 describe('parseBirth', () => {

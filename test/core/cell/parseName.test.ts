@@ -93,6 +93,30 @@ describe('parseName', () => {
     expect(issues[0]?.code).toBe('text/too-long');
   });
 
+  it('reads a name alike with a running number before it, which takes the long way', () => {
+    const first = fc.constantFrom(
+      'Anh',
+      'AnH',
+      'ANH',
+      'Bà',
+      'BÀ',
+      'ChỊ',
+      'Đồng chí',
+      'ĐỒNG Chí',
+      'Đặng',
+      'Lê',
+      'Ý',
+    );
+    const others = fc.array(fc.constantFrom('Lê', 'Ý', 'y', 'VĂN', 'và', '-', '1'), { maxLength: 3 });
+    fc.assert(
+      fc.property(first, others, (word, words) => {
+        const name = [word, ...words].join(' ');
+        expect(parseName(`1. ${name}`).value).toBe(parseName(name).value);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('reads a mended name as it stands', () => {
     const words = fc.constantFrom('NGUYỄN', 'Văn', 'thị', 'Mẫu', 'Ông', 'Bà', 'ĐẶNG', "H'Mẫu", 'A');
     fc.assert(
