@@ -9,7 +9,7 @@ import { classColumns, type TrainingClass } from '../schema/classColumns.ts';
 import type { ClassCells } from '../schema/classCells.ts';
 import type { RowOf } from '../schema/column.ts';
 import { columnsOf } from '../schema/columnsOf.ts';
-import { parseRow } from '../sheet/parseRow.ts';
+import { parseField, parseRow } from '../sheet/parseRow.ts';
 import { CLASS_KEYS, SENT_KEYS } from '../schema/sentKeys.ts';
 import type { ListKind } from '../schema/tabs.ts';
 import { severityOf } from '../wording/severityOf.ts';
@@ -33,10 +33,9 @@ export interface CheckContext {
 export function checkClass(content: ClassCells, context: CheckContext): CheckedClass {
   const { codebook, units, today } = context;
   const { cells } = content;
-  const undated = parseRow(cells, classColumns, { codebook, units, onDay: undefined });
-  const onDay = undated.values.startDate;
+  const onDay = parseField(cells, classColumns, 'startDate', { codebook, units, onDay: undefined });
   const reading = { codebook, units, onDay };
-  const header = onDay === undefined ? undated : parseRow(cells, classColumns, reading);
+  const header = parseRow(cells, classColumns, reading);
   const issues: Issue[] = header.issues.map((issue) => ({ ...issue, kind: 'class' }));
   const unread = unreadFields(header.issues, header.values, cells, CLASS_KEYS);
   let input: RuleInput = {
@@ -75,7 +74,8 @@ function readRows<Kind extends ListKind>(
   return rows.map((row) => {
     const { values, issues: found } = parseRow(row, columns, reading);
     const id = String(row[idAt] ?? '');
-    for (const issue of found) issues.push({ ...issue, kind, row: id });
+    if (found.length === 0) return { id, values, isBlocked: false };
+    for (const issue of found) issues.push(Object.assign({ kind, row: id }, issue));
     const isBlocked = found.some(isBlock);
     const unread = unreadFields(found, values, row, keys);
     return unread === undefined ? { id, values, isBlocked } : { id, values, isBlocked, unread };

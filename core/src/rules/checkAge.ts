@@ -1,5 +1,4 @@
-import type { CellValues } from '../schema/column.ts';
-import { rowIssue } from './issueAt.ts';
+import { issuesOfRows, rowIssue } from './issueAt.ts';
 import type { Rule } from './rule.ts';
 
 const YOUNGEST = 15;
@@ -8,19 +7,23 @@ const OLDEST = 85;
 /** A learner is 15 to 85 years old on the day the class starts; a year without a day is given the doubt [domain §4.3]. */
 export const checkAge: Rule = ({ trainingClass: { startDate }, enrolments }) => {
   if (startDate === undefined) return [];
-  return enrolments.flatMap((enrolment) => {
+  const year = Number(startDate.slice(0, 4));
+  return issuesOfRows(enrolments, (enrolment, issues) => {
     const { birth } = enrolment.values;
-    if (birth === undefined) return [];
-    const { least, most } = ageOn(startDate, birth);
-    if (most >= YOUNGEST && least <= OLDEST) return [];
+    if (birth === undefined) return;
+    const turns = year - birth.year;
+    // Whoever is old and young enough all through the year needs no look at the day.
+    if (turns > YOUNGEST && turns <= OLDEST) return;
+    const { least, most } = ageOn(startDate, birth.date, turns);
+    if (most >= YOUNGEST && least <= OLDEST) return;
     const params = { age: most < YOUNGEST ? most : least, youngest: YOUNGEST, oldest: OLDEST };
-    return [rowIssue(enrolment, 'birth', { code: 'enrolment/age-unlikely', params })];
+    issues.push(rowIssue(enrolment, 'birth', { code: 'enrolment/age-unlikely', params }));
   });
 };
 
-function ageOn(day: string, { year, date }: CellValues['birth']): { least: number; most: number } {
-  const most = Number(day.slice(0, 4)) - year;
-  if (date === undefined) return { least: most - 1, most };
-  const age = date.slice(5) <= day.slice(5) ? most : most - 1;
+/** The age on a day of the year in which somebody turns `turns`. */
+function ageOn(day: string, birthday: string | undefined, turns: number): { least: number; most: number } {
+  if (birthday === undefined) return { least: turns - 1, most: turns };
+  const age = birthday.slice(5) <= day.slice(5) ? turns : turns - 1;
   return { least: age, most: age };
 }

@@ -2,7 +2,7 @@ import { foldText } from '../cell/foldText.ts';
 import type { Issue } from '../issue.ts';
 import type { Unit } from '../plan/unit.ts';
 import { shortDistrict, unitLabel } from '../plan/unitIndex.ts';
-import { rowIssue } from './issueAt.ts';
+import { issuesOfRows, rowIssue } from './issueAt.ts';
 import type { CheckedEnrolment, Rule } from './rule.ts';
 
 /**
@@ -12,40 +12,41 @@ import type { CheckedEnrolment, Rule } from './rule.ts';
 export const checkHome: Rule = ({ trainingClass: { quotaCommune = '' }, enrolments, units }) => {
   const host = units.byId(quotaCommune);
   const names = districtNaming();
-  return enrolments.flatMap((enrolment): Issue[] => {
+  return issuesOfRows(enrolments, (enrolment, issues) => {
     const home = units.byId(enrolment.values.commune ?? '');
-    if (home === undefined || home.districtName === '') return [];
-    return [...fromElsewhere(enrolment, home, host), ...otherDistrict(enrolment, home, names)];
+    if (home === undefined || home.districtName === '') return;
+    if (host !== undefined && isElsewhere(home, host)) issues.push(otherHome(enrolment, home, host));
+    const { district } = enrolment.values;
+    const isNamed = district === undefined || names(district, home.districtName);
+    if (!isNamed) issues.push(otherDistrict(enrolment, home));
   });
 };
 
-function fromElsewhere(enrolment: CheckedEnrolment, home: Unit, host: Unit | undefined): Issue[] {
-  if (host === undefined || host.districtName === '') return [];
-  if (host.districtCode === home.districtCode && host.provinceCode === home.provinceCode) return [];
+const isElsewhere = (home: Unit, host: Unit): boolean =>
+  host.districtName !== '' &&
+  (host.districtCode !== home.districtCode || host.provinceCode !== home.provinceCode);
+
+function otherHome(enrolment: CheckedEnrolment, home: Unit, host: Unit): Issue {
   const params = { unit: unitLabel(home), district: host.districtName };
-  return [rowIssue(enrolment, 'commune', { code: 'enrolment/other-district', params })];
+  return rowIssue(enrolment, 'commune', { code: 'enrolment/other-district', params });
 }
 
-function otherDistrict(
-  enrolment: CheckedEnrolment,
-  { districtName, name }: Unit,
-  names: (typed: string, districtName: string) => boolean,
-): Issue[] {
-  const { district } = enrolment.values;
-  if (district === undefined || names(district, districtName)) return [];
+function otherDistrict(enrolment: CheckedEnrolment, { districtName, name }: Unit): Issue {
   const params = { unit: name, district: districtName };
   const suggestion = shortDistrict(districtName);
-  return [rowIssue(enrolment, 'district', { code: 'enrolment/district-differs', params, suggestion })];
+  return rowIssue(enrolment, 'district', { code: 'enrolment/district-differs', params, suggestion });
 }
 
 // A list says the same district a thousand times.
 function districtNaming(): (typed: string, districtName: string) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Map<string, boolean>>();
   return (typed, districtName) => {
-    const key = `${typed}|${districtName}`;
+    const ofDistrict = known.get(districtName) ?? new Map<string, boolean>();
+    const before = ofDistrict.get(typed);
+    if (before !== undefined) return before;
     const bare = districtName.replace(/^(Huyện|Thành phố|Thị xã) /, '');
-    const answer = known.get(key) ?? squeeze(typed).includes(squeeze(bare));
-    known.set(key, answer);
+    const answer = squeeze(typed).includes(squeeze(bare));
+    known.set(districtName, ofDistrict.set(typed, answer));
     return answer;
   };
 }

@@ -15,12 +15,18 @@ export const classIssue = (field: keyof TrainingClass, said: Said): Issue => ({
 });
 
 /** An issue of a cell of a learner's row. */
-export const rowIssue = ({ id }: CheckedEnrolment, field: keyof Enrolment, said: Said): Issue => ({
-  kind: 'enrolment',
-  row: id,
-  field,
-  ...said,
-});
+export const rowIssue = ({ id }: CheckedEnrolment, field: keyof Enrolment, said: Said): Issue =>
+  Object.assign({ kind: 'enrolment' as const, row: id, field }, said);
+
+/** What a rule finds in a roster, row by row; `look` adds to the list. Nothing is made for a row that is sound. */
+export function issuesOfRows(
+  enrolments: readonly CheckedEnrolment[],
+  look: (enrolment: CheckedEnrolment, issues: Issue[]) => void,
+): Issue[] {
+  const issues: Issue[] = [];
+  for (const enrolment of enrolments) look(enrolment, issues);
+  return issues;
+}
 
 /** An issue of a cell of a cost line. */
 export const costIssue = ({ id }: CheckedRow<Cost>, field: keyof Cost, said: Said): Issue => ({

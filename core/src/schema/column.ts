@@ -55,9 +55,9 @@ export interface Column {
   readonly added?: true;
 }
 
-/** The typed record of a row: every column's key with its parsed value, absent when empty or not understood. */
+/** The typed record of a row: columns' keys with their parsed values; what is empty or not understood is undefined. */
 export type RowOf<Columns extends readonly Column[]> = {
-  [C in Columns[number] as C['key']]?: CellValues[C['type']];
+  [C in Columns[number] as C['key']]?: CellValues[C['type']] | undefined;
 };
 
 /** A column, written short: its key, header and type, then what else there is to say of it. */

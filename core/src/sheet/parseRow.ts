@@ -1,6 +1,5 @@
 import { cellReader, missingCell, type ReadCell, type ReadingContext } from '../cell/parseCell.ts';
 import type { Parsed } from '../cell/parsed.ts';
-import type { CellIssue } from '../issue.ts';
 import type { Codebook } from '../plan/codebook.ts';
 import type { Cell } from '../schema/cell.ts';
 import type { Column, RowOf } from '../schema/column.ts';
@@ -19,7 +18,14 @@ interface ColumnReader {
   readonly empty: Parsed<unknown>;
 }
 
-const prepared = new WeakMap<Codebook, Map<readonly Column[], readonly ColumnReader[]>>();
+/** What is made ready to read the rows of a tab. */
+interface RowReader {
+  readonly readers: readonly ColumnReader[];
+  /** A row of which nothing is known. All rows are made of it: objects with the same keys in one order are read fastest. */
+  readonly blank: Readonly<Record<string, undefined>>;
+}
+
+const prepared = new WeakMap<Codebook, Map<readonly Column[], RowReader>>();
 const NO_ISSUES: readonly FieldIssue[] = Object.freeze([]);
 
 /** Reads a row whose cells stand in the order of `columns` (those that travel: see `sentKeys`). */
@@ -28,15 +34,16 @@ export function parseRow<Columns extends readonly Column[]>(
   columns: Columns,
   context: ReadingContext,
 ): ParsedRow<Columns> {
-  const values: Record<string, unknown> = {};
+  const { readers, blank } = rowReader(columns, context.codebook);
+  const values: Record<string, unknown> = { ...blank };
   let issues: FieldIssue[] | undefined;
-  const readers = readersOf(columns, context.codebook);
   for (let at = 0; at < readers.length; at += 1) {
     const { key, read, empty } = readers[at] as ColumnReader;
     const cell = cells[at] ?? '';
     const parsed = cell === '' ? empty : read(cell, context);
     if (parsed.value !== undefined) values[key] = parsed.value;
-    if (parsed.issues.length > 0) (issues ??= []).push(...ofField(parsed.issues, key));
+    if (parsed.issues.length === 0) continue;
+    for (const issue of parsed.issues) (issues ??= []).push(Object.assign({ field: key }, issue));
   }
   return {
     values: values as RowOf<Columns>,
@@ -44,17 +51,27 @@ export function parseRow<Columns extends readonly Column[]>(
   };
 }
 
-const ofField = (issues: readonly CellIssue[], field: string): FieldIssue[] =>
-  issues.map((issue) => ({ ...issue, field }));
+/** The value of one cell of such a row; undefined when it is empty or not understood. */
+export function parseField<Columns extends readonly Column[], Key extends keyof RowOf<Columns>>(
+  cells: readonly Cell[],
+  columns: Columns,
+  key: Key,
+  context: ReadingContext,
+): RowOf<Columns>[Key] {
+  const { readers } = rowReader(columns, context.codebook);
+  const at = readers.findIndex((reader) => reader.key === key);
+  return readers[at]?.read(cells[at] ?? '', context).value as RowOf<Columns>[Key];
+}
 
-/** The readers of a tab's columns, prepared once a codebook. */
-function readersOf(columns: readonly Column[], codebook: Codebook): readonly ColumnReader[] {
-  const ofCodebook = prepared.get(codebook) ?? new Map<readonly Column[], readonly ColumnReader[]>();
+/** Prepared once a tab and codebook. */
+function rowReader(columns: readonly Column[], codebook: Codebook): RowReader {
+  const ofCodebook = prepared.get(codebook) ?? new Map<readonly Column[], RowReader>();
   const known = ofCodebook.get(columns);
   if (known !== undefined) return known;
   const readers = columns
     .filter(({ local }) => local !== true)
     .map((column) => ({ key: column.key, read: cellReader(column, codebook), empty: missingCell(column) }));
-  prepared.set(codebook, ofCodebook.set(columns, readers));
-  return readers;
+  const made = { readers, blank: Object.fromEntries(readers.map(({ key }) => [key, undefined])) };
+  prepared.set(codebook, ofCodebook.set(columns, made));
+  return made;
 }

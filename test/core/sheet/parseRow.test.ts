@@ -1,6 +1,7 @@
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
-import { parseRow } from '../../../core/src/sheet/parseRow.ts';
+import { ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { parseField, parseRow } from '../../../core/src/sheet/parseRow.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
@@ -48,7 +49,7 @@ describe('parseRow', () => {
     });
   });
 
-  it('leaves out what is empty or not understood, and says every column of it', () => {
+  it('leaves undefined what is empty or not understood, and says every column of it', () => {
     const row = anEnrolmentRow({ fullName: '', birth: 'x', phone: '1', hamlet: '' });
     const { values, issues } = parseRow(row, enrolmentColumns, context);
     expect(issues.map(({ field, code }) => [field, code])).toEqual([
@@ -56,7 +57,13 @@ describe('parseRow', () => {
       ['birth', 'birth/unreadable'],
       ['phone', 'phone/unreadable'],
     ]);
-    for (const key of ['fullName', 'birth', 'phone', 'hamlet']) expect(values).not.toHaveProperty(key);
+    for (const key of ['fullName', 'birth', 'phone', 'hamlet'] as const) expect(values[key]).toBeUndefined();
+  });
+
+  it('makes every row with the same keys in the same order, whatever its cells hold', () => {
+    for (const row of [anEnrolmentRow(), anEnrolmentRow({ birth: 'x', note: '' }), []]) {
+      expect(Object.keys(parseRow(row, enrolmentColumns, context).values)).toEqual(ENROLMENT_KEYS);
+    }
   });
 
   it('takes the cells that a short row lacks for empty', () => {
@@ -89,6 +96,17 @@ describe('parseRow', () => {
     expect(parseRow(anEnrolmentRow({ result: 'Hoàn thành' }), enrolmentColumns, context).values.result).toBe(
       'HOAN_THANH',
     );
+  });
+});
+
+describe('parseField', () => {
+  it('reads one cell as the whole row is read', () => {
+    const row = anEnrolmentRow({ phone: '1', hamlet: '' });
+    const { values } = parseRow(row, enrolmentColumns, context);
+    for (const { key, ...column } of enrolmentColumns) {
+      if ('local' in column) continue;
+      expect(parseField(row, enrolmentColumns, key, context)).toEqual(values[key]);
+    }
   });
 });
 
