@@ -1,6 +1,5 @@
 import type { CellIssue } from '../issue.ts';
 import type { Cell } from '../schema/cell.ts';
-import { digitsAt } from './digitsAt.ts';
 import { doubted, refused, understood, type Parsed } from './parsed.ts';
 import { readDay, type DayReading } from './readDay.ts';
 
@@ -22,7 +21,7 @@ export function parseDate(cell: Cell): Parsed<string> {
 export function parseBirth(cell: Cell): Parsed<{ year: number; date?: string }> {
   const reading = readDay(typeof cell === 'number' && isBirthYear(cell) ? String(cell) : cell);
   if (reading.day !== undefined) {
-    return understood({ year: digitsAt(reading.day, 0, 4), date: reading.day });
+    return understood({ year: reading.year, date: reading.day });
   }
   const { why, year } = reading;
   if (why === 'no-day' && year !== undefined) return birthYear(cell, year);

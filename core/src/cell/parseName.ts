@@ -21,11 +21,8 @@ export function parseCleanName(typed: string, cell: Cell): Parsed<string> {
   if (typed.length > LONGEST) {
     return doubted(typed, { code: 'text/too-long', params: { length: typed.length, limit: LONGEST } });
   }
-  if (typed === cell && isUsual(typed)) return understood(typed);
-  const spaced = String(cell)
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
-  if (isUsual(typed) && !BREAK.test(spaced)) return understood(typed);
+  const spaced = typed === cell ? typed : withSingleSpaces(String(cell));
+  if (isUsual(typed) && (typed === cell || !BREAK.test(spaced))) return understood(typed);
   const whole = typed.replace(AROUND, '');
   const name = whole.replace(TITLE, '');
   const inner = spaced.replace(/^đ ?\/ ?c/iu, '');
@@ -48,8 +45,14 @@ const twoPeople = (name: string, parts: readonly string[]): CellIssue => ({
   ...(parts.length === 2 && parts.some((part) => !/\s/.test(part.trim())) ? { suggestion: name } : {}),
 });
 
+const withSingleSpaces = (text: string): string => text.replace(/[^\S\n]+/g, ' ').trim();
+
+// Seen without asking for the case of every letter.
+const BOTH_CASES = /[a-z].*[A-Z]|[A-Z].*[a-z]/;
+
 /** A name in capitals only, or with none, as names are written; any other as it is. */
 function withCapitals(name: string): string {
+  if (BOTH_CASES.test(name)) return name;
   const lower = name.toLowerCase();
   const upper = name.toUpperCase();
   if (name.length < 2 || lower === upper || (name !== upper && name !== lower)) return name;

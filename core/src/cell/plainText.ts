@@ -7,13 +7,21 @@ export const UNCLEAN = 0;
 export const PLAIN = 1;
 export const DOUBTFUL = 2;
 
-const SPACE = 32;
-const LETTER = 1;
-const VOWEL = 2;
-// What the letters, beside printable ASCII and U+1EA0–U+1EF9, are.
+const SEEN = 1;
+const SPACE = 2;
+const VOWEL = 4;
+const ACCENTED = 8;
+// What each character is; 0 is to be cleaned, and so is all that lies behind.
 const kinds = new Uint8Array(0x2030);
-for (const letter of 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư–“”…') kinds[letter.charCodeAt(0)] = LETTER;
-for (const letter of 'aeouyAEOUYôÔ') kinds[letter.charCodeAt(0)] = VOWEL;
+for (let code = 33; code < 127; code += 1) kinds[code] = SEEN;
+for (let code = 0x1ea0; code <= 0x1ef9; code += 1) kinds[code] = SEEN;
+for (const letter of 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý') kinds[letter.charCodeAt(0)] = SEEN | ACCENTED;
+for (const letter of 'ĂăĐđĨĩŨũƠơƯư–“”…') kinds[letter.charCodeAt(0)] = SEEN;
+for (const letter of 'aeouyAEOUYôÔ') {
+  const code = letter.charCodeAt(0);
+  kinds[code] = (kinds[code] ?? 0) | VOWEL;
+}
+kinds[32] = SPACE;
 
 /** Looks at a text: `UNCLEAN`, `PLAIN` or `DOUBTFUL`. The empty text is plain. One pass, nothing allocated. */
 export function lookAt(text: string): number {
@@ -24,19 +32,13 @@ export function lookAt(text: string): number {
   let before = SPACE;
   let look = PLAIN;
   for (let at = 0; at < length; at += 1) {
-    const code = charCodeAt.call(text, at);
-    if (code <= SPACE || code >= 127) {
-      if (code === SPACE ? before === SPACE : !isLetter(code)) return UNCLEAN;
-      if (kinds[before] === VOWEL && isLatin1(code)) look = DOUBTFUL;
-    }
-    before = code;
+    const kind = kinds[charCodeAt.call(text, at)] ?? 0;
+    if (kind === 0 || (kind & before) === SPACE) return UNCLEAN;
+    if (kind >= ACCENTED && before >= VOWEL && (before & VOWEL) !== 0) look = DOUBTFUL;
+    before = kind;
   }
   return before === SPACE && length > 0 ? UNCLEAN : look;
 }
-
-const isLatin1 = (code: number): boolean => code > SPACE && code < 256;
-const isLetter = (code: number): boolean =>
-  (code >= 0x1ea0 && code <= 0x1ef9) || (code < kinds.length && kinds[code] !== 0);
 
 /** Most characters a cell of a sheet may have. */
 export const MOST_CHARACTERS = 50_000;

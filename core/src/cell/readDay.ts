@@ -4,7 +4,7 @@ import { digitsAt } from './digitsAt.ts';
 
 /** A day that was read (`YYYY-MM-DD`), or why none was; the names of the reasons end the codes of issues. */
 export type DayReading =
-  | { readonly day: string }
+  | { readonly day: string; readonly year: number }
   | {
       readonly day?: undefined;
       readonly why: 'unreadable' | 'no-such-day' | 'two-digit-year' | 'no-day' | 'year-out-of-range';
@@ -100,12 +100,12 @@ function ofSerial(serial: number): DayReading {
   const dayOfYear = days - Math.floor((1_461 * year) / 4);
   const month = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
-  return { day: month < 10 ? printDay(1900 + year, month + 3, day) : printDay(1901 + year, month - 9, day) };
+  return month < 10 ? readAs(1900 + year, month + 3, day) : readAs(1901 + year, month - 9, day);
 }
 
 function ofParts(year: number, month: number, day: number): DayReading {
   if (!isYear(year)) return outside(year);
-  if (isDay(year, month, day)) return { day: printDay(year, month, day) };
+  if (isDay(year, month, day)) return readAs(year, month, day);
   const swapped = isDay(year, day, month) ? { suggestion: showDay(printDay(year, day, month)) } : {};
   return { why: 'no-such-day', ...swapped };
 }
@@ -113,6 +113,12 @@ function ofParts(year: number, month: number, day: number): DayReading {
 const isDay = (year: number, month: number, day: number): boolean =>
   day >= 1 && day <= (month === 2 && year % 4 === 0 && year !== 1900 ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0));
 
-const two = (part: number): string => (part < 10 ? `0${String(part)}` : String(part));
+const readAs = (year: number, month: number, day: number): DayReading => ({
+  day: printDay(year, month, day),
+  year,
+});
+
+// Parts of a day are printed more often than anything else.
+const PARTS = Array.from({ length: 32 }, (_, part) => `-${String(part).padStart(2, '0')}`);
 const printDay = (year: number, month: number, day: number): string =>
-  `${String(year)}-${two(month)}-${two(day)}`;
+  `${String(year)}${String(PARTS[month])}${String(PARTS[day])}`;

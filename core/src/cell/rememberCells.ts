@@ -1,44 +1,55 @@
 import type { Cell } from '../schema/cell.ts';
-import type { Parsed } from './parsed.ts';
 
 /** What a sheet repeats is short and little; anything else is not worth keeping. */
 const LONGEST_KEPT = 100;
 const MOST_KEPT = 2_000;
 const MOST_DAYS = 50;
 
-/** A parser, and what else it looks at. */
-type Parse<Context, Value> = (cell: Cell, context: Context) => Parsed<Value>;
+/** What is asked of a cell, and what else is looked at. */
+type Ask<Asked extends Cell, Context, Answer> = (cell: Asked, context: Context) => Answer;
 
 /**
- * A parser that remembers its answers: a sheet names the same few codes and communes thousands of times. Answers must
- * depend on the cell alone, whatever the context. Holds at most 2,000.
+ * A question about cells that remembers its answers: a sheet names the same few codes, communes and positions thousands of
+ * times. Answers must depend on the cell alone, whatever the context. Holds at most 2,000.
  */
-export function rememberCells<Context, Value>(parse: Parse<Context, Value>): Parse<Context, Value> {
-  const answers = new Map<Cell, Parsed<Value>>();
-  return (cell, context) => {
+export function rememberCells<Asked extends Cell, Context, Answer extends object>(
+  ask: Ask<Asked, Context, Answer>,
+): Ask<Asked, Context, Answer> {
+  const answers = new Map<Asked, Answer>();
+  // The cell above holds the same more often than not, and that is seen faster than any map is asked.
+  let last: Asked | undefined;
+  let lastAnswer: Answer | undefined;
+  const answerOf = (cell: Asked, context: Context): Answer => {
     const known = answers.get(cell);
     if (known !== undefined) return known;
-    const answer = parse(cell, context);
+    const answer = ask(cell, context);
     if (answers.size >= MOST_KEPT) answers.clear();
-    if (typeof cell !== 'string' || cell.length <= LONGEST_KEPT) answers.set(cell, answer);
+    answers.set(cell, answer);
     return answer;
+  };
+  return (cell, context) => {
+    if (cell === last && lastAnswer !== undefined) return lastAnswer;
+    if (typeof cell === 'string' && cell.length > LONGEST_KEPT) return ask(cell, context);
+    last = cell;
+    lastAnswer = answerOf(cell, context);
+    return lastAnswer;
   };
 }
 
 /** The same for answers that depend on the units and the day too. */
 export function rememberCellsOfDay<
-  Value,
+  Answer extends object,
   Context extends { readonly units: object; readonly onDay: string | undefined },
->(parse: Parse<Context, Value>): Parse<Context, Value> {
+>(ask: Ask<Cell, Context, Answer>): Ask<Cell, Context, Answer> {
   let ofUnits: object | undefined;
-  const ofDay = new Map<string | undefined, Parse<Context, Value>>();
+  const ofDay = new Map<string | undefined, Ask<Cell, Context, Answer>>();
   return (cell, context) => {
     const { units, onDay } = context;
     if (units !== ofUnits || ofDay.size > MOST_DAYS) ofDay.clear();
     ofUnits = units;
     const known = ofDay.get(onDay);
     if (known !== undefined) return known(cell, context);
-    const made = rememberCells(parse);
+    const made = rememberCells(ask);
     ofDay.set(onDay, made);
     return made(cell, context);
   };

@@ -1,4 +1,5 @@
 import { foldText } from '../cell/foldText.ts';
+import { rememberCells } from '../cell/rememberCells.ts';
 import type { Issue } from '../issue.ts';
 import type { Unit } from '../plan/unit.ts';
 import { shortDistrict, unitLabel } from '../plan/unitIndex.ts';
@@ -17,8 +18,8 @@ export const checkHome: Rule = ({ trainingClass: { quotaCommune = '' }, enrolmen
     if (home === undefined || home.districtName === '') return;
     if (host !== undefined && isElsewhere(home, host)) issues.push(otherHome(enrolment, home, host));
     const { district } = enrolment.values;
-    const isNamed = district === undefined || names(district, home.districtName);
-    if (!isNamed) issues.push(otherDistrict(enrolment, home));
+    if (district !== undefined && !names(district, home.districtName))
+      issues.push(otherDistrict(enrolment, home));
   });
 };
 
@@ -37,22 +38,24 @@ function otherDistrict(enrolment: CheckedEnrolment, { districtName, name }: Unit
   return rowIssue(enrolment, 'district', { code: 'enrolment/district-differs', params, suggestion });
 }
 
-// A list says the same district a thousand times.
+// A list says the same district a thousand times over.
 function districtNaming(): (typed: string, districtName: string) => boolean {
-  const known = new Map<string, Map<string, boolean>>();
+  let last = { typed: '', districtName: '', isNamed: false };
   return (typed, districtName) => {
-    const ofDistrict = known.get(districtName) ?? new Map<string, boolean>();
-    const before = ofDistrict.get(typed);
-    if (before !== undefined) return before;
-    const bare = districtName.replace(/^(Huyện|Thành phố|Thị xã) /, '');
-    const answer = squeeze(typed).includes(squeeze(bare));
-    known.set(districtName, ofDistrict.set(typed, answer));
-    return answer;
+    if (typed !== last.typed || districtName !== last.districtName) {
+      last = { typed, districtName, isNamed: isNamed(typed, districtName) };
+    }
+    return last.isNamed;
   };
 }
 
+const isNamed = (typed: string, districtName: string): boolean =>
+  squeezed(typed).text.includes(squeezed(districtName.replace(/^(Huyện|Thành phố|Thị xã) /, '')).text);
+
 // "TPTN" is how the offices of the province shorten its capital (domain §2.3).
-const squeeze = (text: string): string =>
-  foldText(text)
+const squeeze = rememberCells((name: string, _: undefined) => ({
+  text: foldText(name)
     .replace(/[^\p{L}\d]/gu, '')
-    .replace(/^tptn$/, 'tptháinguyên');
+    .replace(/^tptn$/, 'tptháinguyên'),
+}));
+const squeezed = (name: string): { text: string } => squeeze(name, undefined);

@@ -1,4 +1,4 @@
-import { headerOf, isEmpty, rowIssue } from './issueAt.ts';
+import { headerOf, isEmpty, issuesOfRows, rowIssue } from './issueAt.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -6,13 +6,10 @@ import type { Rule } from './rule.ts';
  * [SEED L15; A13].
  */
 export const checkOcopCycle: Rule = ({ enrolments, codebook: { requirements } }) =>
-  enrolments
-    .filter(
-      (enrolment) =>
-        requirements.learnerGroups[enrolment.values.learnerGroup ?? '']?.asksOcopCycle === true &&
-        isEmpty(enrolment, 'inOcopCycle'),
-    )
-    .map((enrolment) => {
-      const params = { group: enrolment.values.learnerGroup ?? '', header: headerOf('inOcopCycle') };
-      return rowIssue(enrolment, 'inOcopCycle', { code: 'enrolment/ocop-cycle-missing', params });
-    });
+  issuesOfRows(enrolments, (enrolment, issues) => {
+    const { learnerGroup: group = '' } = enrolment.values;
+    if (requirements.learnerGroups[group]?.asksOcopCycle !== true || !isEmpty(enrolment, 'inOcopCycle'))
+      return;
+    const params = { group, header: headerOf('inOcopCycle') };
+    issues.push(rowIssue(enrolment, 'inOcopCycle', { code: 'enrolment/ocop-cycle-missing', params }));
+  });

@@ -1,6 +1,6 @@
 import { indexOfLearnerGroups } from '../cell/learnerGroupIndex.ts';
 import { codeListOf } from '../plan/codeListOf.ts';
-import { headerOf, rowIssue } from './issueAt.ts';
+import { headerOf, issuesOfRows, rowIssue } from './issueAt.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -8,19 +8,13 @@ import type { Rule } from './rule.ts';
  * offered [domain §4.1 Q20].
  */
 export const checkPosition: Rule = ({ trainingClass, enrolments, codebook }) =>
-  enrolments.flatMap((enrolment) => {
+  issuesOfRows(enrolments, (enrolment, issues) => {
     const { learnerGroup, position: shown } = enrolment.values;
-    if (learnerGroup !== undefined || shown === undefined) return [];
-    const groups = indexOfLearnerGroups(codeListOf(codebook, 'learnerGroup'));
-    const group = groups.find(shown) ?? groups.guess(shown);
+    if (learnerGroup !== undefined || shown === undefined) return;
+    const { group } = indexOfLearnerGroups(codeListOf(codebook, 'learnerGroup')).meant(shown);
     const owner = codebook.requirements.learnerGroups[group ?? '']?.classGroup;
-    if (group === undefined || owner !== (trainingClass.classGroup ?? owner)) return [];
+    if (group === undefined || owner !== (trainingClass.classGroup ?? owner)) return;
     const params = { shown, group, header: headerOf('learnerGroup') };
-    return [
-      rowIssue(enrolment, 'learnerGroup', {
-        code: 'enrolment/group-from-position',
-        params,
-        suggestion: group,
-      }),
-    ];
+    const said = { code: 'enrolment/group-from-position' as const, params, suggestion: group };
+    issues.push(rowIssue(enrolment, 'learnerGroup', said));
   });

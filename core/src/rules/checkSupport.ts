@@ -17,6 +17,7 @@ function checkLine(input: RuleInput, line: string): Issue[] {
   const settled = input.costs.filter(
     ({ values, isBlocked }) => !isBlocked && values.costLine === line && isSettled(values),
   );
+  if (settled.length === 0) return [];
   const quantities = settled.map(({ values }) => quantityOf(values));
   const unknown = settled.filter(
     (cost, at) => quantities[at] === undefined && isEmpty(cost, 'settledQuantity'),
