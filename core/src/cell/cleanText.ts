@@ -8,9 +8,13 @@ const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
  * invisible characters, single spaces; a line break counts as a space. Idempotent. Numbers print without exponent.
  * Absurd text is left as it is.
  */
-export function cleanText(cell: Cell): string {
-  if (typeof cell !== 'string') return String(cell);
-  if (lookAt(cell) !== UNCLEAN || isAbsurd(cell)) return cell;
+export const cleanText = (cell: Cell): string =>
+  typeof cell === 'string' ? (cleanUnlessAbsurd(cell) ?? cell) : String(cell);
+
+/** The same of a text, or undefined where it is absurd: nobody typed it. */
+export function cleanUnlessAbsurd(cell: string): string | undefined {
+  if (lookAt(cell) !== UNCLEAN) return cell;
+  if (isAbsurd(cell)) return undefined;
   const composed = cell.normalize('NFC');
   if (lookAt(composed) !== UNCLEAN) return composed;
   const seen = composed.replace(UNSEEN, '');
@@ -19,6 +23,6 @@ export function cleanText(cell: Cell): string {
   return whole
     .replace(/\u00D0/g, 'Đ')
     .replace(/\u00F0/g, 'đ')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }

@@ -4,7 +4,7 @@ import type { UnitIndex } from '../plan/unitIndex.ts';
 import { isBlank, type Cell } from '../schema/cell.ts';
 import type { CodeEntry } from '../schema/codeLists.ts';
 import type { CellValues, Column, ColumnType } from '../schema/column.ts';
-import { cleanText } from './cleanText.ts';
+import { cleanText, cleanUnlessAbsurd } from './cleanText.ts';
 import { findOldEncoding, looksOld } from './oldEncoding.ts';
 import { NOTHING, refused, understood, type Parsed } from './parsed.ts';
 import { parseClassCode } from './parseClassCode.ts';
@@ -18,7 +18,7 @@ import { parseCount, parseDays, parseQuantity } from './parseNumber.ts';
 import { parsePhone } from './parsePhone.ts';
 import { parseSessions } from './parseSessions.ts';
 import { parseCleanText, parseText } from './parseText.ts';
-import { DOUBTFUL, isAbsurd, lookAt, MOST_CHARACTERS, PLAIN, UNCLEAN } from './plainText.ts';
+import { DOUBTFUL, lookAt, MOST_CHARACTERS, PLAIN } from './plainText.ts';
 import { rememberCells, rememberCellsOfDay } from './rememberCells.ts';
 
 /** What a cell is read against: the codebook, its units indexed, and the day of the class when it is known. */
@@ -113,10 +113,10 @@ function wordReader(column: Column, read: ReadCell): ReadCell {
   const readWords: ReadWords = wordReaders[type] ?? ((_, typed, context) => read(typed, context));
   const readUnsure = (cell: string, context: ReadingContext): ReturnType<ReadCell> => {
     if (isBlank(cell)) return missing;
-    const clean = cleanText(cell);
+    const clean = cleanUnlessAbsurd(cell);
     const refusal = refuseUnread(cell, clean, type);
     if (refusal !== undefined) return refusal;
-    const parsed = readWords(clean, cell, context);
+    const parsed = readWords(clean ?? cell, cell, context);
     return ETH.test(cell) && WORDED.has(type) ? withEthHint(parsed, cell) : parsed;
   };
   return (cell, context) => {
@@ -134,7 +134,7 @@ function factReader(column: Column, read: ReadCell): ReadCell {
     if (parsed.issues.length === 0) return parsed;
     if (isBlank(cell)) return missing;
     const isRead = isLong || typeof cell !== 'string';
-    return isRead ? parsed : (refuseUnread(cell, cleanText(cell), column.type) ?? parsed);
+    return isRead ? parsed : (refuseUnread(cell, cleanUnlessAbsurd(cell), column.type) ?? parsed);
   };
 }
 
@@ -159,11 +159,11 @@ export function missingCell({ missing, header }: Column): Parsed<never> {
   return refused({ code, params: { header } });
 }
 
-/** Why a cell is not read at all, if so. `clean` is the cell, cleaned. */
-function refuseUnread(cell: string, clean: string, type: ColumnType): Parsed<never> | undefined {
+/** Why a cell is not read at all, if so. */
+function refuseUnread(cell: string, clean: string | undefined, type: ColumnType): Parsed<never> | undefined {
   const look = lookAt(cell);
   const isLong = cell.length > (type === 'text' ? MOST_CHARACTERS : LONGEST);
-  if (isLong || (look === UNCLEAN && isAbsurd(cell))) return UNREADABLE;
+  if (isLong || clean === undefined) return UNREADABLE;
   if (cell.length > LONGEST) return undefined;
   if (ERROR_VALUE.test(clean)) return refused({ code: 'cell/error-value', params: { shown: clean } });
   const old = look === PLAIN || !WORDED.has(type) ? undefined : findOldEncoding(cell);

@@ -44,7 +44,8 @@ export function lookAt(text: string): number {
 export const MOST_CHARACTERS = 50_000;
 /** Vietnamese stacks two marks on a letter; in a long text four tell enough. */
 const STACKED_MARKS = /\p{M}{9}/u;
-const FOUR_MARKS = /\p{M}{4}/u;
+// Faster, written out, than with a number behind.
+const FOUR_MARKS = /\p{M}\p{M}\p{M}\p{M}/u;
 const LONG = 1_000;
 
 /** No text that anybody typed: longer than a cell can be, or marks heaped on a letter. Never worth cleaning. */
