@@ -9,6 +9,7 @@ const BREAK = /\s*[\n;/&+,]\s*|\s+(?:và|-)\s+/;
 const LONGEST = 250;
 // Dots and commas behind a name, an apostrophe before it: as silently left out as spaces.
 const AROUND = /^'(?=\p{L})|(?<=\p{L})[.,;:… ]+$/gu;
+const MAYBE_AROUND = /^'|[.,;:… ]$/;
 
 /**
  * A person's name, without dots and commas behind it. A title or a running number before it is left out, all capitals or none
@@ -23,7 +24,7 @@ export function parseCleanName(typed: string, cell: Cell): Parsed<string> {
   }
   const spaced = typed === cell ? typed : withSingleSpaces(String(cell));
   if (isUsual(typed) && (typed === cell || !BREAK.test(spaced))) return understood(typed);
-  const whole = typed.replace(AROUND, '');
+  const whole = MAYBE_AROUND.test(typed) ? typed.replace(AROUND, '') : typed;
   const name = whole.replace(TITLE, '');
   const inner = spaced.replace(/^đ ?\/ ?c/iu, '');
   const parts = inner.split(BREAK).filter((part) => part.trim() !== '');
@@ -47,17 +48,25 @@ const twoPeople = (name: string, parts: readonly string[]): CellIssue => ({
 
 const withSingleSpaces = (text: string): string => text.replace(/[^\S\n]+/g, ' ').trim();
 
-// Seen without asking for the case of every letter.
-const BOTH_CASES = /[a-z].*[A-Z]|[A-Z].*[a-z]/;
-
 /** A name in capitals only, or with none, as names are written; any other as it is. */
 function withCapitals(name: string): string {
-  if (BOTH_CASES.test(name)) return name;
+  // Seen faster than what its letters are in another case.
+  if (/[a-z]/.test(name) && /[A-Z]/.test(name)) return name;
   const lower = name.toLowerCase();
   const upper = name.toUpperCase();
   if (name.length < 2 || lower === upper || (name !== upper && name !== lower)) return name;
-  return lower.replace(
-    /(^|[ \-'’])(\p{L})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
+  // A letter that is two in capitals (ß) is in no name of ours.
+  return lower.length === upper.length ? mixCases(lower, upper) : name;
+}
+
+/** The capital of each word's first letter, small letters else; both texts say the same. */
+function mixCases(lower: string, upper: string): string {
+  let mixed = '';
+  let first = 0;
+  for (let at = 0; at < lower.length; at += 1) {
+    if (at + 1 < lower.length && !" -'’".includes(lower.charAt(at))) continue;
+    mixed += upper.charAt(first) + lower.slice(first + 1, at + 1);
+    first = at + 1;
+  }
+  return mixed;
 }

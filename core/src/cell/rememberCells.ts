@@ -41,16 +41,18 @@ export function rememberCellsOfDay<
   Answer extends object,
   Context extends { readonly units: object; readonly onDay: string | undefined },
 >(ask: Ask<Cell, Context, Answer>): Ask<Cell, Context, Answer> {
-  let ofUnits: object | undefined;
   const ofDay = new Map<string | undefined, Ask<Cell, Context, Answer>>();
+  let last: { units: object; onDay: string | undefined; ask: Ask<Cell, Context, Answer> } | undefined;
+  const askOn = ({ units, onDay }: Context): Ask<Cell, Context, Answer> => {
+    if (units !== last?.units || ofDay.size > MOST_DAYS) ofDay.clear();
+    const askThen = ofDay.get(onDay) ?? rememberCells(ask);
+    ofDay.set(onDay, askThen);
+    last = { units, onDay, ask: askThen };
+    return askThen;
+  };
   return (cell, context) => {
     const { units, onDay } = context;
-    if (units !== ofUnits || ofDay.size > MOST_DAYS) ofDay.clear();
-    ofUnits = units;
-    const known = ofDay.get(onDay);
-    if (known !== undefined) return known(cell, context);
-    const made = rememberCells(ask);
-    ofDay.set(onDay, made);
-    return made(cell, context);
+    if (last !== undefined && last.onDay === onDay && last.units === units) return last.ask(cell, context);
+    return askOn(context)(cell, context);
   };
 }
