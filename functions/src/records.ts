@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { ClassSummary } from '../../core/src/class/summariseClass.ts';
 import { Unit } from '../../core/src/plan/unit.ts';
 import { Removal, RemovedRow } from '../../core/src/sync/classState.ts';
+import { knownClass } from '../../core/src/sync/isAlreadyStored.ts';
+import { opinionHashes } from '../../core/src/sync/opinionHashes.ts';
 import { ProvinceFields } from '../../core/src/sync/provinceFields.ts';
 
 const CellValue = z.union([z.string(), z.number(), z.boolean()]);
@@ -35,8 +37,6 @@ export const ClassRecord = z.object({
   /** The revision that last changed what the sheet holds; later ones are the province's. */
   sheetRevision: z.int(),
   provinceFields: z._default(ProvinceFields, {}),
-  /** Hash of what the province's workbook held for the class when it was last applied. */
-  provinceHash: z.exactOptional(z.string()),
   /** Tombstone: the class left the workbook. It counts nowhere and can come back. */
   removed: z.exactOptional(Removal),
   removedRows: z._default(z.array(RemovedRow), []),
@@ -88,24 +88,26 @@ export const WorkbookRecord = z.object({
       checkedWith: z._default(z.string(), ''),
       /** The class left the workbook. */
       isRemoved: z.exactOptional(z.boolean()),
-      /** As in `ClassRecord`: there while the province has typed something for the class. */
-      provinceHash: z.exactOptional(z.string()),
+      /** As in core's `KnownClass`: the sheet is to be told something of the province. */
+      isWaiting: z.exactOptional(z.boolean()),
+      /** By field, the hash of what the province typed (`OpinionHashes`); absent when it typed nothing. */
+      opinions: z.exactOptional(z.record(z.string(), z.string())),
     }),
   ),
 });
 export type WorkbookRecord = z.infer<typeof WorkbookRecord>;
 
 /** What the workbook's index says of a class. */
-export const indexEntryOf = ({
-  revision,
-  hash,
-  checkedWith,
-  removed,
-  provinceHash,
-}: ClassRecord): WorkbookRecord['classes'][string] => ({
-  revision,
-  hash,
-  checkedWith,
-  ...(removed === undefined ? {} : { isRemoved: true }),
-  ...(provinceHash === undefined ? {} : { provinceHash }),
-});
+export function indexEntryOf(record: ClassRecord): WorkbookRecord['classes'][string] {
+  const { checkedWith, removed, provinceFields } = record;
+  const { revision, hash, isWaiting = false } = knownClass(record);
+  const opinions = opinionHashes(provinceFields);
+  return {
+    revision,
+    hash,
+    checkedWith,
+    ...(removed === undefined ? {} : { isRemoved: true }),
+    ...(isWaiting ? { isWaiting } : {}),
+    ...(Object.keys(opinions).length === 0 ? {} : { opinions }),
+  };
+}

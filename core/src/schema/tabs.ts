@@ -24,6 +24,9 @@ export const PROVINCE_TABS = {
  */
 export const REVIEW_TAB = 'Rà soát';
 
+/** The tab of the province's workbook in which the office types what it decides on each class. */
+export const APPROVAL_TAB = 'Phê duyệt';
+
 /** The lists of a class, by the kind of their rows: who learns, what it costs, what is handed out, who teaches. */
 export const LIST_KINDS = ['enrolment', 'cost', 'material', 'lecturer'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];

@@ -1,6 +1,6 @@
-import { isSameText } from '../cell/isSameText.ts';
 import { isBlank, type Cell } from '../schema/cell.ts';
 import { CLASS_KEYS } from '../schema/sentKeys.ts';
+import { isSameValue } from './isSameValue.ts';
 import type { ProvinceFields } from './provinceFields.ts';
 
 /** The reporter keeps what the sheet holds in a field, over what the province typed there. */
@@ -28,8 +28,9 @@ export function answerField(
 ): ProvinceFields {
   const opinion = Object.hasOwn(fields, field) ? fields[field] : undefined;
   const kept = sheet[CLASS_KEYS.indexOf(field)] ?? '';
-  if (opinion === undefined || isBlank(opinion.value) || !isSameText(opinion.value, theirs)) return fields;
-  if (isSameText(opinion.value, kept)) return fields;
-  if (opinion.answered !== undefined && isSameText(opinion.answered.kept, kept)) return fields;
+  if (opinion === undefined || isBlank(opinion.value) || !isSameValue(field, opinion.value, theirs))
+    return fields;
+  if (isSameValue(field, opinion.value, kept)) return fields;
+  if (opinion.answered !== undefined && isSameValue(field, opinion.answered.kept, kept)) return fields;
   return { ...fields, [field]: { ...opinion, answered: { kept, by, at } } };
 }

@@ -40,6 +40,4 @@ export interface StateWrite {
   readonly state: ClassState;
   /** The state is a new revision and history tells of it; otherwise only the class itself is written. */
   readonly isRevision: boolean;
-  /** The sheet has values of the province to take; the workbook's index says so (`KnownClass`). */
-  readonly isWaiting: boolean;
 }

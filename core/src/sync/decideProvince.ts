@@ -11,12 +11,11 @@ import { reconcileFields } from './reconcileFields.ts';
 export function decideProvince(stored: ClassState | undefined, push: ProvincePush): PushDecision {
   if (stored === undefined) return { outcome: 'refused', revision: 0, changes: [], conflicts: [] };
   const { fields: provinceFields, changed } = applyProvince(stored.provinceFields, push, stored.cells);
-  const { changes, conflicts } = reconcileFields(stored.cells, provinceFields);
+  const { conflicts } = reconcileFields(stored.cells, provinceFields);
   if (changed.length === 0) {
     return { outcome: 'unchanged', revision: stored.revision, changes: [], conflicts };
   }
   const state = { ...stored, revision: stored.revision + 1, provinceFields };
-  const isWaiting = changes.length > 0 && stored.removed === undefined;
-  const write = { state, isRevision: true, isWaiting };
+  const write = { state, isRevision: true };
   return { outcome: 'stored', revision: state.revision, changes: [], conflicts, write };
 }

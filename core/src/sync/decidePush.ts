@@ -62,7 +62,7 @@ export function decidePush(
     revision: state.revision,
     changes,
     conflicts,
-    write: { state, isRevision: true, isWaiting: changes.length > 0 },
+    write: { state, isRevision: true },
   };
 }
 
@@ -83,13 +83,12 @@ function unchanged(stored: ClassState, pushed: PushedClass): PushDecision {
   const provinceFields = fieldsAfter(stored.provinceFields, pushed);
   const { changes, conflicts } = reconcileFields(stored.cells, provinceFields);
   const isSame = provinceFields === stored.provinceFields;
-  const isWaiting = changes.length > 0;
   return {
-    outcome: isWaiting ? 'merged' : 'unchanged',
+    outcome: changes.length > 0 ? 'merged' : 'unchanged',
     revision: stored.revision,
     changes,
     conflicts,
-    ...(isSame ? {} : { write: { state: { ...stored, provinceFields }, isRevision: false, isWaiting } }),
+    ...(isSame ? {} : { write: { state: { ...stored, provinceFields }, isRevision: false } }),
   };
 }
 

@@ -35,7 +35,7 @@ export function decideRemoval(stored: ClassState | undefined, missing: MissingCl
   const revision = stored.revision + 1;
   const removed = { by, at: observedAt };
   const state = { ...stored, revision, sheetRevision: revision, hash: '', observedAt, by, removed };
-  return { ...nothing, outcome: 'stored', revision, write: { state, isRevision: true, isWaiting: false } };
+  return { ...nothing, outcome: 'stored', revision, write: { state, isRevision: true } };
 }
 
 const allRows = (state: ClassState): string[] =>

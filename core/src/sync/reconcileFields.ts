@@ -1,7 +1,7 @@
-import { isSameText } from '../cell/isSameText.ts';
 import { fieldOwner } from '../class/fieldOwner.ts';
 import { isBlank, type Cell } from '../schema/cell.ts';
 import { CLASS_KEYS } from '../schema/sentKeys.ts';
+import { isSameValue } from './isSameValue.ts';
 import type { ProvinceField, ProvinceFields } from './provinceFields.ts';
 
 /** The sheet and the province hold different values, and a person has to say which it is. */
@@ -43,11 +43,13 @@ export function reconcileFields(sheet: readonly Cell[], fields: ProvinceFields):
   const effective = CLASS_KEYS.map((field, at) => {
     const mine = sheet[at] ?? '';
     const opinion = fields[field];
-    if (opinion === undefined || isBlank(opinion.value) || isSameText(opinion.value, mine)) return mine;
+    if (opinion === undefined || isBlank(opinion.value) || isSameValue(field, opinion.value, mine))
+      return mine;
     const { value, by, at: since } = opinion;
     const isProposal = fieldOwner(field) === 'reporter';
-    if (!isAnswered(opinion, mine)) {
-      if (!isProposal && isSameText(mine, opinion.sheetThen)) changes.push({ field, value, by, at: since });
+    if (!isAnswered(field, opinion, mine)) {
+      if (!isProposal && isSameValue(field, mine, opinion.sheetThen))
+        changes.push({ field, value, by, at: since });
       else conflicts.push({ field, mine, theirs: value, by, at: since, isProposal });
     }
     return isProposal ? mine : value;
@@ -55,5 +57,6 @@ export function reconcileFields(sheet: readonly Cell[], fields: ProvinceFields):
   return { changes, conflicts, effective };
 }
 
-const isAnswered = ({ answered }: ProvinceField, mine: Cell): boolean =>
-  answered !== undefined && isSameText(answered.kept, mine);
+/** Whether the reporter has said that what the sheet holds is to stay. */
+export const isAnswered = (field: string, { answered }: ProvinceField, mine: Cell): boolean =>
+  answered !== undefined && isSameValue(field, answered.kept, mine);

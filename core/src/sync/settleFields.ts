@@ -1,6 +1,6 @@
-import { isSameText } from '../cell/isSameText.ts';
 import { isBlank, type Cell } from '../schema/cell.ts';
 import { CLASS_KEYS } from '../schema/sentKeys.ts';
+import { isSameValue } from './isSameValue.ts';
 import type { ProvinceField, ProvinceFields } from './provinceFields.ts';
 
 /**
@@ -11,15 +11,15 @@ import type { ProvinceField, ProvinceFields } from './provinceFields.ts';
 export function settleFields(fields: ProvinceFields, sheet: readonly Cell[]): ProvinceFields {
   const settled = Object.entries(fields).flatMap(([field, opinion]) => {
     const mine = sheet[CLASS_KEYS.indexOf(field)] ?? '';
-    return !isBlank(mine) && isSameText(opinion.value, mine) && !isSettled(opinion, mine)
+    return !isBlank(mine) && isSameValue(field, opinion.value, mine) && !isSettled(field, opinion, mine)
       ? [[field, { ...withoutAnswer(opinion), sheetThen: mine }] as const]
       : [];
   });
   return settled.length === 0 ? fields : { ...fields, ...Object.fromEntries(settled) };
 }
 
-const isSettled = ({ sheetThen, answered }: ProvinceField, mine: Cell): boolean =>
-  answered === undefined && isSameText(sheetThen, mine);
+const isSettled = (field: string, { sheetThen, answered }: ProvinceField, mine: Cell): boolean =>
+  answered === undefined && isSameValue(field, sheetThen, mine);
 
 const withoutAnswer = ({ value, by, at, sheetThen }: ProvinceField): ProvinceField => ({
   value,

@@ -16,8 +16,8 @@ export interface WriteFacts {
   readonly storedAt: string;
   readonly reason: ClassRevision['reason'];
   readonly keys: Deps['keys'];
-  /** Hash of what the province's workbook held, when this is its push. */
-  readonly provinceHash?: string;
+  /** Who brought it and when it was read, when that is not the class's sheet. */
+  readonly said?: { readonly by: string; readonly at: string };
 }
 
 /** The documents of a decided state: the class, and the revision that tells of it where it is one. */
@@ -29,7 +29,8 @@ export function classWrite(
   const record = recordOf(state, stored, facts);
   // Whoever finds the content equal has not brought it.
   if (!isRevision) return { record: { ...record, storedAt: stored?.storedAt ?? facts.storedAt } };
-  const { revision, hash, observedAt, by, workbookId, removed } = state;
+  const { revision, hash, workbookId, removed } = state;
+  const { by, at: observedAt } = facts.said ?? { by: state.by, at: state.observedAt };
   const { cells, enrolments, costs, materials, lecturers } = record;
   const { storedAt, reason } = facts;
   const isBack = removed === undefined && stored?.removed !== undefined;
@@ -49,12 +50,11 @@ export function classWrite(
 function recordOf(
   state: StateWrite['state'],
   stored: ClassRecord | undefined,
-  { classCode, workbook, loadedPlan, checked, storedAt, provinceHash, keys }: WriteFacts,
+  { classCode, workbook, loadedPlan, checked, storedAt, keys }: WriteFacts,
 ): ClassRecord {
   const { planId, reporterId } = workbook;
   const unit =
     checked === undefined ? stored?.unit : loadedPlan.units.byId(checked.trainingClass.quotaCommune ?? '');
-  const opinion = provinceHash ?? stored?.provinceHash;
   const copy = (rows: ClassRecord['enrolments'] | readonly (readonly ClassRecord['cells'][number][])[]) =>
     rows.map((row) => [...row]);
   const { removed, ...present } = state;
@@ -70,7 +70,6 @@ function recordOf(
     ...(removed === undefined ? {} : { removed }),
     ...{ classCode, planId, reporterId, storedAt },
     ...(unit === undefined ? {} : { unit }),
-    ...(opinion === undefined ? {} : { provinceHash: opinion }),
     ...countedBy(stored, { checked, loadedPlan, classCode, keys }),
   };
 }

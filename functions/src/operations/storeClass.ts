@@ -6,6 +6,7 @@ import { hashClass } from '../../../core/src/sheet/contentHash.ts';
 import type { ClassCells } from '../../../core/src/schema/classCells.ts';
 import type { FieldAnswer } from '../../../core/src/sync/answerField.ts';
 import { decidePush, type PushDecision, type PushedClass } from '../../../core/src/sync/decidePush.ts';
+import { isAlreadyStored } from '../../../core/src/sync/isAlreadyStored.ts';
 import { answerIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { ClassWrite, Deps, LoadedPlan } from '../deps.ts';
 import type { ClassRecord, ClassRevision, WorkbookRecord } from '../records.ts';
@@ -32,8 +33,8 @@ export interface Observation {
 
 /**
  * Stores one observed class whole, or leaves what is there: nothing changed, the observation is outdated, or the change is
- * held until somebody confirms it. Sent twice, it is stored once. Equal to what the workbook's index says, with nothing of
- * the province's in between: no read and no write at all. Equal content that was checked by other rules or another plan is
+ * held until somebody confirms it. Sent twice, it is stored once. Equal to what the workbook's index says, and nothing of
+ * the province's waits: no read and no write at all. Equal content that was checked by other rules or another plan is
  * counted anew, without a new revision.
  */
 export async function storeClass(
@@ -46,9 +47,9 @@ export async function storeClass(
   const hash = hashClass(observed);
   const answer = (decision: PushDecision): ClassAnswer =>
     answerDecision(observed.classCode, decision, hash, checked.issues.map(answerIssue));
-  const known = knownRevision(observation, observed, hash);
-  if (known !== undefined) {
-    return answer({ outcome: 'unchanged', revision: known, changes: [], conflicts: [] });
+  const known = observation.workbook.classes[observed.classCode];
+  if (known?.checkedWith === loadedPlan.version && isAlreadyStored(known, { ...observed, hash })) {
+    return answer({ outcome: 'unchanged', revision: known.revision, changes: [], conflicts: [] });
   }
   const pushed = pushedClass(observation, observed, { hash, content: protectClass(observed, keys.ofPerson) });
   let decision: PushDecision | undefined;
@@ -59,19 +60,6 @@ export async function storeClass(
   });
   if (decision === undefined) throw new Error('the store decided nothing');
   return answer(decision);
-}
-
-/** The stored revision when the index alone says that there is nothing to do and nothing to tell. */
-function knownRevision(
-  { workbook, loadedPlan }: Observation,
-  { classCode, baseRevision, answers = [] }: ObservedClass,
-  hash: string,
-): number | undefined {
-  const known = workbook.classes[classCode];
-  const isKnown = known?.hash === hash && known.checkedWith === loadedPlan.version && answers.length === 0;
-  // The province has its own opinion of the class, and the sheet has not seen the newest.
-  const isNews = known?.provinceHash !== undefined && known.revision > baseRevision;
-  return isKnown && !isNews ? known.revision : undefined;
 }
 
 const pushedClass = (
@@ -103,9 +91,7 @@ function writeOf(
   if (write !== undefined) return classWrite(write, stored, facts);
   if (outcome !== 'unchanged' || stored === undefined) return undefined;
   const isCounted = stored.checkedWith === loadedPlan.version && isIndexed(workbook, stored);
-  return isCounted
-    ? undefined
-    : classWrite({ state: stored, isRevision: false, isWaiting: false }, stored, facts);
+  return isCounted ? undefined : classWrite({ state: stored, isRevision: false }, stored, facts);
 }
 
 /**

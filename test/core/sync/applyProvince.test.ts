@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { applyProvince, type ProvincePush } from '../../../core/src/sync/applyProvince.ts';
 import type { ProvinceFields } from '../../../core/src/sync/provinceFields.ts';
+import { shownCell } from '../../../core/src/sync/shownCell.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aProvinceField } from '../../builders/aProvinceField.ts';
 
@@ -103,5 +104,30 @@ describe('applyProvince', () => {
         expect([end['approval']?.value, end['allottedCost']?.value]).toEqual(['v4', 4]);
       }),
     );
+  });
+
+  it.each<[string, Cell, Cell | undefined, Cell]>([
+    ['what the office saw, and the sheet still holds', 'CHO_BO_SUNG', 'CHO_BO_SUNG', 'CHO_BO_SUNG'],
+    ['what the office saw when the sheet has changed since', 'KHONG_DUYET', '', ''],
+    ['what the sheet holds when the office was shown nothing', 'KHONG_DUYET', undefined, 'KHONG_DUYET'],
+    ['what the sheet holds when the two agree, whatever was shown', 'DUYET', '', 'DUYET'],
+    ['the sheet’s way of writing what the office saw', 'Chờ bổ sung', 'CHO_BO_SUNG', 'Chờ bổ sung'],
+  ])('takes for the sheet’s first value %s', (_case, mine, seen, sheetThen) => {
+    const shown = seen === undefined ? {} : { shown: { approval: seen } };
+    const push = { ...aPush({ approval: 'DUYET' }), ...shown };
+    const { fields } = applyProvince({}, push, aClassRow({ approval: mine }));
+    expect(fields).toEqual({ approval: { value: 'DUYET', ...said, sheetThen } });
+  });
+
+  it('looks at what was shown only when it speaks first', () => {
+    const push = { ...aPush({ approval: 'KHONG_DUYET' }), shown: { approval: 'CHO_BO_SUNG' } };
+    expect(applyProvince({ approval }, push, sheet).fields['approval']?.sheetThen).toBe('');
+  });
+
+  it('knows a very long text again that was shown cut', () => {
+    const long = 'x'.repeat(600);
+    const push = { ...aPush({ openingDecision: '25/TB' }), shown: { openingDecision: shownCell(long) } };
+    const { fields } = applyProvince({}, push, aClassRow({ openingDecision: long }));
+    expect(fields['openingDecision']?.sheetThen).toBe(long);
   });
 });

@@ -16,7 +16,6 @@ describe('decideProvince', () => {
       ...none,
       write: {
         isRevision: true,
-        isWaiting: true,
         state: { ...stored, revision: 6, provinceFields: { approval: opinion } },
       },
     });

@@ -37,7 +37,6 @@ describe('decidePush', () => {
       ...nothing,
       write: {
         isRevision: true,
-        isWaiting: false,
         state: {
           ...{ revision: 1, sheetRevision: 1, hash, workbookId, observedAt, by },
           ...{ cells, enrolments, costs, materials, lecturers },
@@ -142,7 +141,7 @@ describe('decidePush', () => {
     it('keeps it whatever the sheet brings, and answers what the sheet is to take', () => {
       const decision = decide({ enrolments: renamed(1) }, { ...stored, provinceFields: { approval } });
       expect(decision).toMatchObject({ outcome: 'merged', revision: 6, changes: [change], conflicts: [] });
-      expect(decision.write).toMatchObject({ isWaiting: true, state: { provinceFields: { approval } } });
+      expect(decision.write).toMatchObject({ state: { provinceFields: { approval } } });
     });
 
     it('answers it to a sheet that brings nothing new, without writing', () => {
@@ -184,7 +183,6 @@ describe('decidePush', () => {
       expect(decision).toMatchObject({ outcome: 'unchanged', revision: 5, ...nothing });
       expect(decision.write).toEqual({
         isRevision: false,
-        isWaiting: false,
         state: { ...before, provinceFields: { approval: answered } },
       });
     });

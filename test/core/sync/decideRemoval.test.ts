@@ -39,7 +39,7 @@ describe('decideRemoval', () => {
       outcome: 'stored',
       revision: 6,
       ...none,
-      write: { state, isRevision: true, isWaiting: false },
+      write: { state, isRevision: true },
     });
   });
 

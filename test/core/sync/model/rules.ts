@@ -1,7 +1,7 @@
 import { decideProvince } from '../../../../core/src/sync/decideProvince.ts';
 import { decidePush, type PushDecision, type PushedClass } from '../../../../core/src/sync/decidePush.ts';
 import { decideRemoval } from '../../../../core/src/sync/decideRemoval.ts';
-import { isAlreadyStored, type KnownClass } from '../../../../core/src/sync/isAlreadyStored.ts';
+import { isAlreadyStored, knownClass, type KnownClass } from '../../../../core/src/sync/isAlreadyStored.ts';
 import { rowsElsewhere } from '../../../../core/src/sync/rowsElsewhere.ts';
 import type { Reading } from './sheet.ts';
 import { summarise, type Store } from './store.ts';
@@ -44,10 +44,10 @@ export interface Rules {
 /** Class, revision, index and summary in one transaction. */
 function commit(store: Store, { classCode, decision, isKilled }: Transaction): void {
   if (decision.write === undefined || isKilled) return;
-  const { state, isRevision, isWaiting } = decision.write;
+  const { state, isRevision } = decision.write;
   store.classes.set(classCode, state);
   store.summaries.set(classCode, summarise(classCode, state));
-  store.index.set(classCode, { revision: state.revision, hash: state.hash, isWaiting });
+  store.index.set(classCode, knownClass(state));
   if (isRevision) store.revisions.set(classCode, [...(store.revisions.get(classCode) ?? []), state]);
   store.writes += isRevision ? 3 : 2;
 }
