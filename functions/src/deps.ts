@@ -3,6 +3,8 @@ import type { PersonIdentity } from '../../core/src/class/personIdentity.ts';
 import type { Codebook } from '../../core/src/plan/codebook.ts';
 import type { Plan } from '../../core/src/plan/plan.ts';
 import type { UnitIndex } from '../../core/src/plan/unitIndex.ts';
+import type { ApprovalClass } from '../../core/src/sheet/approvals/approvalStatus.ts';
+import type { CellBlock } from '../../core/src/sheet/approvals/joinCells.ts';
 import type { FormTable } from '../../core/src/rollup/formTable.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
 import type { TabValues as ReporterTabs } from '../../core/src/sheet/readWorkbook.ts';
@@ -36,17 +38,30 @@ export interface ClassStore {
   findRevision(classCode: string, revision: number): Promise<ClassRevision | undefined>;
   /** The newest revisions of a class, the newest first: one read each. */
   listRevisions(classCode: string, most: number): Promise<ClassRevision[]>;
-  /** The summaries of a plan's classes that were not removed: one read a class, without rosters. */
-  listSummaries(planId: string): Promise<ClassSummary[]>;
+  /** A plan's classes, those that were removed too: one read a class, without rosters. */
+  listClasses(planId: string): Promise<ListedClass[]>;
+}
+
+/** A stored class as the province's workbook shows it: what it counts for, its own row, what the province typed. */
+export interface ListedClass extends ApprovalClass {
+  readonly summary: ClassSummary;
 }
 
 /** The values of one tab, row by row; undefined when there is no such tab. */
 export type TabValues = readonly (readonly Cell[])[] | undefined;
 
+/** Rows and columns that a tab has, filled or not. */
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What several tabs hold; `sheetIds` are known only when some tab was missing. */
 export interface TabsReading {
   readonly values: ReadonlyMap<string, TabValues>;
   readonly sheetIds: ReadonlyMap<string, number>;
+  /** Absent where nothing is to be known of it. */
+  readonly sizes?: ReadonlyMap<string, GridSize>;
 }
 
 /** A form and its cells. */
@@ -59,6 +74,14 @@ export interface LaidOutForm {
 export interface FormsToWrite {
   readonly missing: readonly LaidOutForm[];
   readonly changed: readonly LaidOutForm[];
+  /** What is to be written into the tab `Phê duyệt`, cell by cell: people type there too. Absent: nothing. */
+  readonly approvals?: ApprovalsToWrite;
+}
+
+/** Cells of the tab `Phê duyệt`; a tab that is missing is added and laid out, with these cells. */
+export interface ApprovalsToWrite {
+  readonly isMissing: boolean;
+  readonly blocks: readonly CellBlock[];
 }
 
 /** The spreadsheets, read and written through the Sheets API. */
@@ -70,8 +93,9 @@ export interface Spreadsheets {
   /** Several tabs at once: one call when all are there, two when some are missing (they come back undefined). */
   readTabs(workbookId: string, tabs: readonly string[]): Promise<TabsReading>;
   /**
-   * Writes forms: whole grids over tabs that are there, as they are (RAW), from A1; tabs that are missing are added and
-   * laid out. One call. `reading` is what `readTabs` answered.
+   * Writes forms: whole grids over tabs that are there, as they are (RAW), from A1, and single cells where they belong;
+   * tabs that are missing are added and laid out. One call; two when a tab has to grow first. `reading` is what `readTabs`
+   * answered.
    */
   writeForms(workbookId: string, forms: FormsToWrite, reading: TabsReading): Promise<void>;
   /** API calls since the start of the process: what a run has cost is the difference. */

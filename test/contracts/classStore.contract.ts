@@ -1,5 +1,8 @@
 import type { ClassStore, ClassWrite } from '../../functions/src/deps.ts';
 import type { ClassRecord, ClassRevision } from '../../functions/src/records.ts';
+import { opinionHashes } from '../../core/src/sync/opinionHashes.ts';
+import { aClassRow } from '../builders/aClassRow.ts';
+import { aProvinceField } from '../builders/aProvinceField.ts';
 import { aUnit } from '../builders/aUnit.ts';
 import { aClassSummary, theEnrolmentsOf } from '../builders/aClassSummary.ts';
 import { aClassWrite, aRegistration } from '../functions/store/records.ts';
@@ -38,6 +41,8 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
     });
     return seen;
   };
+  const summaries = async (planId: string): Promise<unknown> =>
+    (await store.listClasses(planId)).map(({ summary }) => summary);
   const indexOf = async (workbookId: string): Promise<unknown> =>
     (await store.findWorkbook(workbookId))?.classes;
 
@@ -173,7 +178,7 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       expect(await stored(CODE)).toEqual(record);
       expect(await revisionsOf(CODE)).toEqual([first.revision]);
       expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(1, 'hash1', 'rules2') });
-      expect(await store.listSummaries('sample')).toEqual([record.summary]);
+      expect(await summaries('sample')).toEqual([record.summary]);
     });
 
     it('touches no other class and no other workbook', async () => {
@@ -236,25 +241,58 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
     });
   });
 
-  describe('listSummaries', () => {
+  describe('listClasses', () => {
     it('lists nothing of an empty store', async () => {
-      expect(await store.listSummaries('sample')).toEqual([]);
+      expect(await store.listClasses('sample')).toEqual([]);
     });
 
-    it('lists the summaries of the plan’s classes, whole, and of no other plan', async () => {
+    it('lists the plan’s classes with their row and what the province typed, and of no other plan', async () => {
       await store.registerWorkbook(aRegistration());
-      const mine = aClassWrite({ summary: aClassSummary({ enrolments: theEnrolmentsOf('p1') }) });
+      const provinceFields = { approval: aProvinceField() };
+      const mine = aClassWrite({
+        summary: aClassSummary({ enrolments: theEnrolmentsOf('p1') }),
+        provinceFields,
+      });
       await put(mine);
       await put(aClassWrite({ classCode: OTHER, planId: 'later' }));
-      expect(await store.listSummaries('sample')).toEqual([mine.record.summary]);
-      expect(await store.listSummaries('none')).toEqual([]);
+      const { summary, cells } = mine.record;
+      expect(await store.listClasses('sample')).toEqual([
+        { classCode: CODE, summary, cells, provinceFields, isRemoved: false },
+      ]);
+      expect(await store.listClasses('none')).toEqual([]);
     });
 
-    it('lists a class once, as it is now', async () => {
+    it('lists a class once, as it is now, also when it was removed', async () => {
       await store.registerWorkbook(aRegistration());
       await put(aClassWrite());
       await put(aClassWrite({ revision: 2, hash: 'hash2', summary: aClassSummary({ isHeld: false }) }));
-      expect(await store.listSummaries('sample')).toEqual([aClassSummary({ isHeld: false })]);
+      expect(await summaries('sample')).toEqual([aClassSummary({ isHeld: false })]);
+      const removed = { by: 'key', at: '2026-03-05T02:10:12.000Z' };
+      await put(aClassWrite({ revision: 3, hash: '', removed }));
+      expect(await store.listClasses('sample')).toMatchObject([{ classCode: CODE, isRemoved: true }]);
+    });
+  });
+
+  describe('the index', () => {
+    beforeEach(() => store.registerWorkbook(aRegistration()));
+
+    it('says what the province typed, and that the sheet is to be told', async () => {
+      const provinceFields = { approval: aProvinceField() };
+      await put(aClassWrite({ provinceFields }));
+      const opinions = opinionHashes(provinceFields);
+      expect(await indexOf('wb-171')).toEqual({
+        [CODE]: { ...entry(1, 'hash1'), isWaiting: true, opinions },
+      });
+    });
+
+    it('says no more that it waits once both agree, and nothing once it was withdrawn', async () => {
+      const cells = aClassRow({ approval: 'DUYET' });
+      const approval = aProvinceField();
+      await put(aClassWrite({ cells, provinceFields: { approval } }));
+      const opinions = opinionHashes({ approval });
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: { ...entry(1, 'hash1'), opinions } });
+      await put(aClassWrite({ cells, provinceFields: { approval: { ...approval, value: '' } } }));
+      expect(await indexOf('wb-171')).toEqual({ [CODE]: entry(1, 'hash1') });
     });
   });
 }

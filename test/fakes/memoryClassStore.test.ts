@@ -15,7 +15,7 @@ describe('memoryClassStore', () => {
     const store = memoryClassStore();
     await store.registerWorkbook(aRegistration());
     await store.findWorkbook('nobody');
-    await store.listSummaries('sample');
+    await store.listClasses('sample');
     expect(store.billed()).toEqual({ reads: 2, writes: 1 });
     store.resetBilled();
     await store.changeClass('NTM-2024-171-003', () => aClassWrite());

@@ -83,11 +83,13 @@ export function memoryClassStore(): MemoryClassStore {
       read(newest.length);
       return structuredClone(newest);
     },
-    async listSummaries(planId) {
+    async listClasses(planId) {
       const ofPlan = [...classes.values()].filter((record) => record.planId === planId);
       read(ofPlan.length);
-      const present = ofPlan.filter(({ removed }) => removed === undefined);
-      return structuredClone(present.map(({ summary }) => summary));
+      const listed = ofPlan.map(({ classCode, summary, cells, provinceFields, removed }) => {
+        return { classCode, summary, cells, provinceFields, isRemoved: removed !== undefined };
+      });
+      return structuredClone(listed);
     },
     billed: () => ({ ...billed }),
     resetBilled: () => {

@@ -1,7 +1,8 @@
 import type { Cell } from '../../core/src/schema/cell.ts';
-import { TABS } from '../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, TABS } from '../../core/src/schema/tabs.ts';
+import type { CellBlock } from '../../core/src/sheet/approvals/joinCells.ts';
 import { ofEachList } from '../../core/src/sheet/readWorkbook.ts';
-import type { Spreadsheets } from '../../functions/src/deps.ts';
+import type { FormsToWrite, Spreadsheets } from '../../functions/src/deps.ts';
 
 type Values = readonly (readonly Cell[])[];
 
@@ -71,18 +72,40 @@ export function memorySpreadsheets(): MemorySpreadsheets {
         sheetIds: new Map(there.map((tab, sheetId) => [tab, sheetId])),
       };
     },
-    async writeForms(workbookId, { missing, changed }, { sheetIds }) {
+    async writeForms(workbookId, forms, { sheetIds }) {
       const book = await call(workbookId);
-      for (const { table } of changed) read(book, table.tab);
-      const twice = missing.find(({ table }) => book.has(table.tab));
-      if (twice !== undefined) throw new Error(`A sheet with the name "${twice.table.tab}" already exists.`);
+      const { missing, changed, approvals } = forms;
+      refuseWrongTabs(book, forms);
       const unknown = missing.length > 0 && changed.find(({ table }) => !sheetIds.has(table.tab));
       if (unknown) throw new Error(`The reading does not know the tab ${unknown.table.tab}`);
       for (const { table, grid } of missing) book.set(table.tab, copyOf(grid));
-      for (const { table, grid } of changed) writeFromA1(book.get(table.tab) ?? [], grid);
-      writes.push({ workbookId, tabs: [...missing, ...changed].map(({ table }) => table.tab) });
+      for (const { table, grid } of changed) {
+        writeFrom(book.get(table.tab) ?? [], { row: 0, column: 0, values: grid });
+      }
+      const tabs = [...missing, ...changed].map(({ table }) => table.tab);
+      if (approvals !== undefined) {
+        const tab = book.get(APPROVAL_TAB) ?? [];
+        book.set(APPROVAL_TAB, tab);
+        for (const block of approvals.blocks) writeFrom(tab, block);
+        tabs.push(APPROVAL_TAB);
+      }
+      writes.push({ workbookId, tabs });
     },
   };
+}
+
+/** All or nothing: tabs to be written are there, tabs to be added are not. */
+function refuseWrongTabs(
+  book: ReadonlyMap<string, unknown>,
+  { missing, changed, approvals }: FormsToWrite,
+): void {
+  const titles = (forms: FormsToWrite['missing']): string[] => forms.map(({ table }) => table.tab);
+  const added = [...titles(missing), ...(approvals?.isMissing === true ? [APPROVAL_TAB] : [])];
+  const written = [...titles(changed), ...(approvals?.isMissing === false ? [APPROVAL_TAB] : [])];
+  const twice = added.find((tab) => book.has(tab));
+  if (twice !== undefined) throw new Error(`A sheet with the name "${twice}" already exists.`);
+  const lost = written.find((tab) => !book.has(tab));
+  if (lost !== undefined) throw new Error(`Unable to parse range: ${lost}`);
 }
 
 const copyOf = (values: Values): Cell[][] => values.map((row) => [...row]);
@@ -94,10 +117,10 @@ const overwrite = (values: Cell[][], row: number, column: number, value: Cell): 
   line[column] = value;
 };
 
-const writeFromA1 = (values: Cell[][], grid: Values): void => {
-  grid.forEach((row, y) => {
+const writeFrom = (values: Cell[][], block: CellBlock): void => {
+  block.values.forEach((row, y) => {
     row.forEach((cell, x) => {
-      overwrite(values, y, x, cell);
+      overwrite(values, block.row + y, block.column + x, cell);
     });
   });
 };

@@ -28,7 +28,18 @@ export const SweepAnswer = z.object({
       error: z.exactOptional(z.string()),
     }),
   ),
-  /** Mistakes in the tab `Cấu hình`, in words. */
+  /** What was found in the province's own tab `Phê duyệt`. */
+  approvals: z.object({
+    /** Classes that have a row there. */
+    classes: z.int(),
+    /** Classes of which something that the office typed was taken or withdrawn. */
+    stored: z.int(),
+    /** Rows with something that could not be taken; `Tình trạng` says what. */
+    wrong: z.int(),
+    /** Why nothing was taken at all. */
+    error: z.exactOptional(z.string()),
+  }),
+  /** What somebody has to mend in the province's own workbook, in words. */
   settings: z.array(z.string()),
 });
 export type SweepAnswer = z.infer<typeof SweepAnswer>;

@@ -98,7 +98,8 @@ function cellRows(table: FormTable, grid: readonly (readonly Cell[])[]): sheets_
   }));
 }
 
-function enteredValue(cell: Cell): sheets_v4.Schema$ExtendedValue {
+/** A cell as it is written: never a formula. */
+export function enteredValue(cell: Cell): sheets_v4.Schema$ExtendedValue {
   if (typeof cell === 'number') return { numberValue: cell };
   return typeof cell === 'boolean' ? { boolValue: cell } : { stringValue: cell };
 }

@@ -1,10 +1,14 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
+import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
 import type { TabValues } from '../../../core/src/sheet/readWorkbook.ts';
-import type { LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
+import type { GridSize, LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
 import { countedSheets, type CountedSheets } from './countedSheets.ts';
-import { formRequests, rewriteRequest, sheetIdOf } from './formRequests.ts';
+import { cellName } from './cellName.ts';
+import { sheetIdOf } from './formRequests.ts';
+import { addedTabs, formsBatch, growthFor, type FormsBatch } from './formsBatch.ts';
+import { gridSizeOf, sizesIn } from './gridSize.ts';
 import { statusOf, type Patience } from './repeatCall.ts';
 
 type Values = readonly (readonly Cell[])[];
@@ -22,20 +26,26 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
   return {
     calls: client.calls,
     async readReporterTabs(workbookId) {
-      const read = await client.batchGet(
+      const read = await client.batchRead(
         workbookId,
         ROW_KINDS.map((kind) => TABS[kind]),
       );
-      return Object.fromEntries(ROW_KINDS.map((kind, at) => [kind, read[at] ?? []])) as TabValues;
+      return Object.fromEntries(ROW_KINDS.map((kind, at) => [kind, read[at]?.values ?? []])) as TabValues;
     },
     async readTab(workbookId, tab) {
-      const [values = []] = await client.batchGet(workbookId, [tab]);
-      return values;
+      const [read] = await client.batchRead(workbookId, [tab]);
+      return read?.values ?? [];
     },
     async readTabs(workbookId, tabs) {
       try {
-        const read = await client.batchGet(workbookId, tabs);
-        return { values: new Map(tabs.map((tab, at) => [tab, read[at]])), sheetIds: new Map() };
+        const read = await client.batchRead(workbookId, tabs);
+        return {
+          values: new Map(tabs.map((tab, at) => [tab, read[at]?.values])),
+          sheetIds: new Map(),
+          sizes: new Map(
+            tabs.flatMap((tab, at) => (read[at]?.size === undefined ? [] : [[tab, read[at].size]])),
+          ),
+        };
       } catch (error) {
         if (!isBadRequest(error)) throw error;
         const all = await client.readAll(workbookId);
@@ -43,21 +53,16 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
         return all;
       }
     },
-    async writeForms(workbookId, { missing, changed }, { sheetIds }) {
-      if (missing.length === 0) {
-        await client.writeGrids(workbookId, changed);
+    async writeForms(workbookId, forms, reading) {
+      const { changed, approvals } = forms;
+      const added = addedTabs(forms);
+      const growth = growthFor(approvals, reading.sizes?.get(APPROVAL_TAB));
+      if (added.length === 0 && growth === undefined) {
+        await client.writeGrids(workbookId, changed, approvals?.blocks ?? []);
         return;
       }
-      const rewrites = changed.map(({ table, grid }) => {
-        const sheetId = sheetIds.get(table.tab);
-        if (sheetId === undefined) throw new Error(`The reading does not know the tab ${table.tab}`);
-        return rewriteRequest(sheetId, grid);
-      });
-      const added = missing.map(({ table }) => table.tab);
-      await client.addTabs(workbookId, added, {
-        once: [...missing.flatMap(formRequests), ...rewrites],
-        again: [...missing.map(({ table, grid }) => rewriteRequest(sheetIdOf(table.tab), grid)), ...rewrites],
-      });
+      const sheetIds = added.length === 0 ? await client.sheetIds(workbookId) : reading.sheetIds;
+      await client.addTabs(workbookId, added, formsBatch(forms, sheetIds, growth));
     },
   };
 }
@@ -68,39 +73,57 @@ function countedClient(rootUrl: string, patience: Patience) {
   const { api, counted } = sheets;
   return {
     calls: sheets.calls,
-    async batchGet(spreadsheetId: string, tabs: readonly string[]): Promise<Values[]> {
+    async batchRead(spreadsheetId: string, tabs: readonly string[]): Promise<ReadRange[]> {
       const ranges = tabs.map(quoteTab);
       const { data } = await counted(() => api.values.batchGet({ spreadsheetId, ranges, ...AS_STORED }));
       if (data.valueRanges?.length !== tabs.length)
         throw new Error('The Sheets API answered fewer tabs than asked');
-      return data.valueRanges.map(({ values }) => readValues(values));
+      return data.valueRanges.map(({ values, range }) => ({
+        values: readValues(values),
+        size: gridSizeOf(range),
+      }));
     },
     /** Every tab with its values: only when a tab that should be there is not. */
     async readAll(spreadsheetId: string): Promise<TabsReading> {
-      const fields = 'sheets(properties(sheetId,title),data.rowData.values.effectiveValue)';
+      const fields = `sheets(properties(sheetId,title,${GRID}),data.rowData.values.effectiveValue)`;
       const { data } = await counted(() => api.get({ spreadsheetId, includeGridData: true, fields }));
       const named = (data.sheets ?? []).map((sheet) => [sheet.properties?.title ?? '', sheet] as const);
       return {
         values: new Map(named.map(([title, sheet]) => [title, gridValues(sheet)])),
         sheetIds: sheetIdsIn(data),
+        sizes: new Map(
+          named.flatMap(([title, { properties }]) => sizesIn(title, properties?.gridProperties)),
+        ),
       };
     },
-    async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[]): Promise<void> {
-      const data = forms.map(({ table, grid }) => ({
-        range: `${quoteTab(table.tab)}!A1`,
-        values: copyOf(grid),
-      }));
+    async sheetIds(spreadsheetId: string): Promise<ReadonlyMap<string, number>> {
+      return sheetIdsIn((await counted(() => api.get({ spreadsheetId, fields: SHEET_IDS }))).data);
+    },
+    async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[], blocks: readonly CellBlock[]) {
+      const data = [
+        ...forms.map(({ table, grid }) => ({ range: `${quoteTab(table.tab)}!A1`, values: copyOf(grid) })),
+        ...blocks.map(({ row, column, values }) => ({
+          range: `${quoteTab(APPROVAL_TAB)}!${cellName(row, column)}`,
+          values: copyOf(values),
+        })),
+      ];
       await counted(() =>
         api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }),
       );
     },
-    addTabs: (spreadsheetId: string, tabs: readonly string[], requests: AddingRequests): Promise<void> =>
+    addTabs: (spreadsheetId: string, tabs: readonly string[], requests: FormsBatch): Promise<void> =>
       addTabs(sheets, { spreadsheetId, tabs, requests }),
   };
 }
 
-/** What adds tabs and does whatever else in one call, and what writes their cells once they are there. */
-type AddingRequests = Readonly<Record<'once' | 'again', sheets_v4.Schema$Request[]>>;
+/** A tab's values, and its size as the range tells it that Google names. */
+interface ReadRange {
+  readonly values: Values;
+  readonly size: GridSize | undefined;
+}
+
+const SHEET_IDS = 'sheets.properties(sheetId,title)';
+const GRID = 'gridProperties(rowCount,columnCount)';
 
 /**
  * Adds tabs in one call that is done as a whole or not at all. When it is repeated and our tabs are there by now, an
@@ -108,13 +131,9 @@ type AddingRequests = Readonly<Record<'once' | 'again', sheets_v4.Schema$Request
  */
 async function addTabs(
   { api, counted }: CountedSheets,
-  {
-    spreadsheetId,
-    tabs,
-    requests,
-  }: { spreadsheetId: string; tabs: readonly string[]; requests: AddingRequests },
+  { spreadsheetId, tabs, requests }: { spreadsheetId: string; tabs: readonly string[]; requests: FormsBatch },
 ): Promise<void> {
-  const send = (name: keyof AddingRequests) =>
+  const send = (name: keyof FormsBatch) =>
     api.batchUpdate({ spreadsheetId, requestBody: { requests: requests[name] } });
   let attempts = 0;
   try {
@@ -124,11 +143,10 @@ async function addTabs(
     });
   } catch (error) {
     if (attempts === 1 || !isBadRequest(error)) throw error;
-    const fields = 'sheets.properties(sheetId,title)';
-    const { data } = await counted(() => api.get({ spreadsheetId, fields }));
+    const { data } = await counted(() => api.get({ spreadsheetId, fields: SHEET_IDS }));
     const ids = sheetIdsIn(data);
     if (!tabs.every((tab) => ids.get(tab) === sheetIdOf(tab))) throw error;
-    await counted(() => send('again'));
+    if (requests.again.length > 0) await counted(() => send('again'));
   }
 }
 

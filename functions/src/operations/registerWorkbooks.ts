@@ -5,13 +5,14 @@ import type { WorkbookRecord } from '../records.ts';
 
 /**
  * Makes the stored register agree with the tab `Cấu hình`: writes only what differs. A workbook that left the register
- * keeps its record without members, so that nobody can sync it and its classes stay.
+ * keeps its record without members, so that nobody can sync it and its classes stay. Answers the registered ones, and those
+ * that are not.
  */
 export async function registerWorkbooks(
   { classes, keys }: Pick<Deps, 'classes' | 'keys'>,
   settings: ProvinceSettings,
   planId: string,
-): Promise<WorkbookRecord[]> {
+): Promise<{ registered: WorkbookRecord[]; others: WorkbookRecord[] }> {
   const stored = await classes.listWorkbooks();
   const known = new Map(stored.map((workbook) => [workbook.workbookId, workbook]));
   const wanted = settings.registrations.map(({ workbookId, reporterId, members }) => ({
@@ -30,7 +31,12 @@ export async function registerWorkbooks(
   for (const workbook of [...wanted, ...gone]) {
     if (!isSame(known.get(workbook.workbookId), workbook)) await classes.registerWorkbook(workbook);
   }
-  return wanted.map((workbook) => ({ ...workbook, classes: known.get(workbook.workbookId)?.classes ?? {} }));
+  const registered = wanted.map((workbook) => ({
+    ...workbook,
+    classes: known.get(workbook.workbookId)?.classes ?? {},
+  }));
+  const others = stored.filter(({ workbookId }) => !wanted.some((one) => one.workbookId === workbookId));
+  return { registered, others };
 }
 
 const provinceFields = ({

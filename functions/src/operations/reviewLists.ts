@@ -14,6 +14,7 @@ import { cellsOf, readWorkbook } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Deps, LoadedPlan } from '../deps.ts';
 import { printMoment } from '../printMoment.ts';
 import { Problem } from '../problem.ts';
+import { nameOf } from './nameOf.ts';
 import { explainMissing } from './sweepWorkbooks.ts';
 import { writeChangedForms } from './writeChangedForms.ts';
 
@@ -118,6 +119,3 @@ async function readClasses(
   }));
   return { line: { workbookId, reporterId, classes: classes.length }, classes };
 }
-
-const nameOf = ({ plan }: LoadedPlan, reporterId: string): string =>
-  plan.reporters.find(({ id }) => id === reporterId)?.name ?? reporterId;

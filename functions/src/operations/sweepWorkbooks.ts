@@ -1,11 +1,12 @@
 import type { SweepAnswer } from '../../../core/src/api/jobs.ts';
-import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { PROVINCE_ROW, readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import { cellsOf, readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
+import { approvalsSweep } from './approvalsSweep.ts';
 import { registerWorkbooks } from './registerWorkbooks.ts';
 import { storeClass, type Observation } from './storeClass.ts';
 
@@ -17,24 +18,37 @@ type WorkbookSweep = SweepAnswer['workbooks'][number];
 
 /**
  * Reads the register and every registered workbook, and stores each class that differs from what is stored: the path
- * that makes a lost edit event harmless. One workbook's failure does not touch the others. Unchanged: no writes.
+ * that makes a lost edit event harmless; and what the office typed into `Phê duyệt`. One workbook's failure does not touch
+ * the others. Unchanged: no writes.
  */
 export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
-  const settings = readProvinceSettings(
-    await deps.spreadsheets.readTab(deps.provinceWorkbookId, PROVINCE_TABS.settings),
-  );
-  if (deps.plans.find(settings.planId) === undefined || settings.planId === undefined) {
+  const observedAt = new Date(deps.now()).toISOString();
+  const { values } = await deps.spreadsheets.readTabs(deps.provinceWorkbookId, SWEPT_TABS);
+  const settings = readProvinceSettings(values.get(PROVINCE_TABS.settings) ?? []);
+  const loadedPlan = deps.plans.find(settings.planId);
+  if (loadedPlan === undefined || settings.planId === undefined) {
     throw new Problem('province/not-ready', { setting: 'planId' });
   }
-  const registered = await registerWorkbooks(deps, settings, settings.planId);
+  const { registered, others } = await registerWorkbooks(deps, settings, settings.planId);
+  // Before the reporters' sheets: what they typed by now without having seen it is asked about, not replaced.
+  const approvals = approvalsSweep(deps, values.get(APPROVAL_TAB), {
+    workbooks: [...others, ...registered],
+    loadedPlan,
+    observedAt,
+  });
+  await approvals.storeKnown();
   const workbooks: WorkbookSweep[] = [];
   for (const workbook of registered) {
     if (workbook.reporterId !== PROVINCE_ROW) workbooks.push(await sweepOrSayWhy(deps, workbook));
   }
   const stored = workbooks.reduce((sum, one) => sum + one.stored, 0);
-  deps.log('INFO', 'sweep', { workbooks: workbooks.length, stored });
-  return { workbooks, settings: [...settings.mistakes] };
+  await approvals.storeNew(workbooks.filter((one) => one.stored > 0).map(({ reporterId }) => reporterId));
+  const { answer, mistakes } = approvals.outcome();
+  deps.log('INFO', 'sweep', { workbooks: workbooks.length, stored, approvals: answer.stored });
+  return { workbooks, approvals: answer, settings: [...settings.mistakes, ...mistakes] };
 }
+
+const SWEPT_TABS = [PROVINCE_TABS.settings, APPROVAL_TAB];
 
 const NOTHING_FOUND = { classes: 0, stored: 0, refused: 0, held: 0, gone: [], waiting: 0 };
 

@@ -1,7 +1,11 @@
+import * as z from 'zod/mini';
 import type { DocumentData, DocumentSnapshot } from 'firebase-admin/firestore';
 import type { ListName } from '../../../core/src/schema/tabs.ts';
+import type { ListedClass } from '../deps.ts';
 import { ClassRecord, ClassRevision } from '../records.ts';
 import { packSummary, unpackSummary } from './packedSummary.ts';
+
+const ListedDocument = z.pick(ClassRecord, { cells: true, provinceFields: true, removed: true });
 
 /** A class as a document. */
 export const classDocument = ({ summary, ...record }: ClassRecord): DocumentData => ({
@@ -28,6 +32,13 @@ export const readClassDocument = (snapshot: DocumentSnapshot): ClassRecord | und
   withLists(snapshot, ({ summary, ...data }) =>
     ClassRecord.parse({ ...data, summary: unpackSummary(summary) }),
   );
+
+/** Reads as much of a class document as a list of classes has. */
+export function readListedClass(snapshot: DocumentSnapshot): ListedClass {
+  const { cells, provinceFields, removed } = ListedDocument.parse(snapshot.data());
+  const summary = unpackSummary(snapshot.get('summary'));
+  return { classCode: snapshot.id, summary, cells, provinceFields, isRemoved: removed !== undefined };
+}
 
 /** Reads a revision, likewise. */
 export const readRevisionDocument = (snapshot: DocumentSnapshot): ClassRevision | undefined =>

@@ -7,8 +7,13 @@ import {
 } from 'firebase-admin/firestore';
 import type { ClassStore } from '../deps.ts';
 import { indexEntryOf, WorkbookRecord } from '../records.ts';
-import { classDocument, readClassDocument, readRevisionDocument, revisionDocument } from './documents.ts';
-import { unpackSummary } from './packedSummary.ts';
+import {
+  classDocument,
+  readClassDocument,
+  readListedClass,
+  readRevisionDocument,
+  revisionDocument,
+} from './documents.ts';
 
 /** The store on Firestore: `workbooks/{id}`, `classes/{code}` and `classes/{code}/revisions/{n}` (design §6). */
 export function firestoreClassStore(db: Firestore): ClassStore {
@@ -45,11 +50,12 @@ export function firestoreClassStore(db: Firestore): ClassStore {
       });
     },
     ...revisionsIn(classes),
-    async listSummaries(planId) {
-      const { docs } = await classes.where('planId', '==', planId).select('summary', 'removed').get();
-      return docs
-        .filter((snapshot) => snapshot.get('removed') === undefined)
-        .map((snapshot) => unpackSummary(snapshot.get('summary')));
+    async listClasses(planId) {
+      const { docs } = await classes
+        .where('planId', '==', planId)
+        .select('summary', 'removed', 'cells', 'provinceFields')
+        .get();
+      return docs.map(readListedClass);
     },
   };
 }

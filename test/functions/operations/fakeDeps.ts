@@ -1,5 +1,6 @@
 import type { ObservedClass } from '../../../functions/src/operations/storeClass.ts';
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
+import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import { codebookOf } from '../../../core/src/plan/codebookOf.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
@@ -52,6 +53,15 @@ export function fakeDeps(): FakeDeps {
     logged,
     clock,
   };
+}
+
+/** What the classes of the plan `sample`, or of another, count for: those that were not removed. */
+export async function summariesIn(
+  { classes }: Pick<Deps, 'classes'>,
+  planId = 'sample',
+): Promise<ClassSummary[]> {
+  const listed = await classes.listClasses(planId);
+  return listed.filter(({ isRemoved }) => !isRemoved).map(({ summary }) => summary);
 }
 
 /** The plans with four units, each with the version that its content gives it; the small plan `sample` alone if none is named. */

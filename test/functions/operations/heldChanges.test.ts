@@ -5,7 +5,16 @@ import { answerHistory } from '../../../functions/src/operations/answerHistory.t
 import { answerState } from '../../../functions/src/operations/answerState.ts';
 import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
-import { aPush, aPushedClass, CLERK, CODE, DAI_TU, registeredDeps, type FakeDeps } from './fakeDeps.ts';
+import {
+  aPush,
+  aPushedClass,
+  CLERK,
+  CODE,
+  DAI_TU,
+  registeredDeps,
+  summariesIn,
+  type FakeDeps,
+} from './fakeDeps.ts';
 
 let deps: FakeDeps;
 beforeEach(async () => {
@@ -94,13 +103,13 @@ describe('a class that left the workbook', () => {
     const [held] = (await push({ classes: [], present: [] })).classes;
     expect(held).toMatchObject({ classCode: CODE, outcome: 'held', held: { why: 'class-removed' } });
     expect(held?.held?.removed).toHaveLength(NAMES.length);
-    expect(await deps.classes.listSummaries('sample')).toHaveLength(1);
+    expect(await summariesIn(deps)).toHaveLength(1);
     deps.classes.resetBilled();
     const removals = [{ classCode: CODE, confirm: held?.held?.confirm ?? '' }];
     const [gone] = (await push({ classes: [], present: [], removals })).classes;
     expect(gone).toMatchObject({ outcome: 'stored', revision: 2 });
     expect(deps.classes.billed()).toEqual({ reads: 2, writes: 3 });
-    expect(await deps.classes.listSummaries('sample')).toEqual([]);
+    expect(await summariesIn(deps)).toEqual([]);
     expect(namesNow()).toEqual(NAMES);
     expect(deps.classes.classOf(CODE)?.removed).toMatchObject({ by: deps.keys.ofEmail(CLERK) });
     expect((await push({ classes: [], present: [] })).classes).toEqual([]);
@@ -115,7 +124,7 @@ describe('a class that left the workbook', () => {
     });
     expect(await pushRoster(roster)).toMatchObject({ outcome: 'stored', revision: 3 });
     expect(deps.classes.classOf(CODE)).not.toHaveProperty('removed');
-    expect(await deps.classes.listSummaries('sample')).toHaveLength(1);
+    expect(await summariesIn(deps)).toHaveLength(1);
   });
 
   it('is not gone because a request says nothing of what is present', async () => {

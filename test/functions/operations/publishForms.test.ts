@@ -1,7 +1,7 @@
 import { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
-import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { publishForms } from '../../../functions/src/operations/publishForms.ts';
 import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks.ts';
@@ -32,7 +32,7 @@ describe('publishForms', () => {
     const answer = await publishForms(deps);
     expect(PublishAnswer.parse(answer)).toEqual({
       planId: 'sample',
-      changedTabs: FORMS,
+      changedTabs: [...FORMS, APPROVAL_TAB],
       classes: 2,
       sheetsCalls: 3,
     });
@@ -91,6 +91,7 @@ describe('publishForms', () => {
       [settings]: tab(settings),
       [form01]: tab(form01),
       [form04]: tab(form04),
+      [APPROVAL_TAB]: tab(APPROVAL_TAB),
     });
     deps.clock.time += 60_000;
     expect(await publishForms(deps)).toMatchObject({ changedTabs: [form02], sheetsCalls: 3 });
@@ -103,7 +104,12 @@ describe('publishForms', () => {
     await publishForms(deps);
     const before = forms();
     const wrong = [...tab(form01).slice(0, 7), ...tab(form01).slice(8), ['thừa'], ['', '', 'cũng thừa']];
-    deps.spreadsheets.put(PROVINCE, { [settings]: tab(settings), [form01]: wrong, [form04]: tab(form04) });
+    deps.spreadsheets.put(PROVINCE, {
+      [settings]: tab(settings),
+      [form01]: wrong,
+      [form04]: tab(form04),
+      [APPROVAL_TAB]: tab(APPROVAL_TAB),
+    });
     expect(await publishForms(deps)).toMatchObject({ changedTabs: [form02, form01], sheetsCalls: 3 });
     expect(withoutTime(forms())).toEqual(withoutTime(before));
   });
@@ -151,7 +157,7 @@ describe('publishForms', () => {
     await publishForms(deps);
     await changeAClass();
     await publishForms(deps);
-    expect(deps.spreadsheets.writes.flatMap(({ tabs }) => tabs)).toEqual([...FORMS, ...FORMS]);
+    expect(deps.spreadsheets.writes.flatMap(({ tabs }) => tabs)).toEqual([...FORMS, APPROVAL_TAB, ...FORMS]);
     expect(tab('Ghi chú')).toEqual([['của văn phòng']]);
   });
 });
@@ -167,8 +173,8 @@ describe('publishForms when something fails', () => {
 
   it('writes nothing when the classes cannot be read', async () => {
     await publishForms(deps);
-    const listSummaries = (): Promise<never> => Promise.reject(new Error('unavailable'));
-    const broken = { ...deps, classes: { ...deps.classes, listSummaries } };
+    const listClasses = (): Promise<never> => Promise.reject(new Error('unavailable'));
+    const broken = { ...deps, classes: { ...deps.classes, listClasses } };
     await expect(publishForms(broken)).rejects.toThrow('unavailable');
     expect(deps.spreadsheets.writes).toHaveLength(1);
   });

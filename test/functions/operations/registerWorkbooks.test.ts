@@ -17,8 +17,8 @@ let deps: FakeDeps;
 beforeEach(() => {
   deps = fakeDeps();
 });
-const register = (...args: Parameters<typeof settingsTab>): Promise<WorkbookRecord[]> =>
-  registerWorkbooks(deps, readProvinceSettings(settingsTab(...args)), 'sample');
+const register = async (...args: Parameters<typeof settingsTab>): Promise<WorkbookRecord[]> =>
+  (await registerWorkbooks(deps, readProvinceSettings(settingsTab(...args)), 'sample')).registered;
 const writesOf = async (work: () => Promise<unknown>): Promise<number> => {
   const before = deps.classes.billed().writes;
   await work();

@@ -15,6 +15,7 @@ import {
   fakePlans,
   registeredDeps,
   type FakeDeps,
+  summariesIn,
 } from './fakeDeps.ts';
 
 let deps: FakeDeps;
@@ -66,7 +67,7 @@ describe('storeClass keeps', () => {
   it('the same key for the same person in every class, however the number is typed', async () => {
     await store({ enrolments: [anEnrolmentRow({ idNumber: '099 185 000 001' })] });
     await store({ classCode: 'NTM-2024-171-004', enrolments: [anEnrolmentRow({ fullName: 'Khác Tên' })] });
-    const summaries = await deps.classes.listSummaries('sample');
+    const summaries = await summariesIn(deps);
     const [first, second] = summaries.map(({ enrolments }) => enrolments.map(({ person }) => person));
     expect(first).toHaveLength(1);
     expect(second).toEqual(first);
@@ -235,7 +236,7 @@ describe('storeClass', () => {
     deps.clock.time = Date.UTC(2024, 2, 15, 16, 59);
     const onLastDay = await store();
     expect(lateOnes(onLastDay.issues)).toEqual([]);
-    const [summary] = await deps.classes.listSummaries('sample');
+    const [summary] = await summariesIn(deps);
     deps.clock.time += 60_000;
     deps.classes.resetBilled();
     const dayAfter = await store({ baseRevision: 1 });
@@ -246,7 +247,7 @@ describe('storeClass', () => {
     rebuilt.clock.time = deps.clock.time;
     deps = rebuilt;
     await store();
-    expect(await deps.classes.listSummaries('sample')).toEqual([summary]);
+    expect(await summariesIn(deps)).toEqual([summary]);
   });
 
   it('mends an outdated index, and leaves revision and history alone', async () => {

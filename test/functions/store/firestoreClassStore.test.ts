@@ -88,21 +88,23 @@ describe('what firestoreClassStore costs', () => {
     await firestore.store.registerWorkbook(aRegistration({ workbookId: 'wb-173' }));
     await put();
     expect(await costOf(() => firestore.store.listWorkbooks())).toMatchObject({ reads: 2 });
-    const ofPlan = (): Promise<unknown> => firestore.store.listSummaries('sample');
+    const ofPlan = (): Promise<unknown> => firestore.store.listClasses('sample');
     expect(await costOf(ofPlan)).toEqual({ reads: 1, writes: 0, deletes: 0 });
   });
 });
 
 describe('what firestoreClassStore brings over the wire', () => {
-  it('of a summary is the summary alone: no roster, no cells', async () => {
+  it('of a listed class is its summary, its own row and the province’s fields: no roster', async () => {
     await emptyStore();
     await firestore.store.registerWorkbook(aRegistration());
     await firestore.store.changeClass(CODE, () => aClassWrite());
     const get = jest.spyOn(Query.prototype, 'get');
-    await firestore.store.listSummaries('sample');
+    await firestore.store.listClasses('sample');
     const snapshot = (await get.mock.results[0]?.value) as QuerySnapshot;
     get.mockRestore();
-    expect(snapshot.docs.map((one) => Object.keys(one.data()))).toEqual([['summary']]);
+    expect(snapshot.docs.map((one) => Object.keys(one.data()).sort())).toEqual([
+      ['cells', 'provinceFields', 'summary'],
+    ]);
   });
 });
 
@@ -164,7 +166,7 @@ describe('the documents of firestoreClassStore', () => {
 
   it('are refused when a summary or a workbook has another shape', async () => {
     await firestore.db.doc(`classes/${CODE}`).update({ summary: { isHeld: 'yes' } });
-    await expect(firestore.store.listSummaries('sample')).rejects.toThrow();
+    await expect(firestore.store.listClasses('sample')).rejects.toThrow();
     await firestore.db.doc('workbooks/wb-171').update({ members: 'everybody' });
     await expect(firestore.store.findWorkbook('wb-171')).rejects.toThrow();
   });

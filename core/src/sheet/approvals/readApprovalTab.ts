@@ -61,8 +61,8 @@ export function readApprovalTab(values: Grid): ApprovalTab | undefined {
 /** What the office reads when the tab has no header row. */
 export const NO_HEADER = `Tab ${APPROVAL_TAB}: không thấy dòng tiêu đề có “Mã lớp”, nên chưa nhận gì từ tab này. Hãy khôi phục dòng tiêu đề bằng Tệp > Lịch sử phiên bản; hoặc đổi tên tab rồi chạy Tổng hợp ngay để phần mềm lập tab mới.`;
 
-/** What the office reads when there is no such tab. */
-export const NO_TAB = `Chưa có tab ${APPROVAL_TAB}, nên chưa nhận gì từ tab này. Lần tổng hợp tới sẽ lập lại tab với những gì tỉnh đã ghi.`;
+/** What the office reads when there is no such tab, or nothing in it. */
+export const NO_TAB = `Chưa có tab ${APPROVAL_TAB} hoặc tab trống, nên chưa nhận gì từ tab này. Lần tổng hợp tới sẽ lập lại tab với những gì tỉnh đã ghi.`;
 
 /** A column that is missing was not emptied, and of two the right one cannot be told. */
 function mistakeIn(headers: readonly string[]): string | undefined {
