@@ -1,4 +1,5 @@
 import type { FormTable } from '../../core/src/rollup/formTable.ts';
+import { APPROVAL_TAB } from '../../core/src/schema/tabs.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
 import type { FormsToWrite, LaidOutForm, Spreadsheets, TabsReading } from '../../functions/src/deps.ts';
 
@@ -218,5 +219,59 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
     const forms = { missing: [aForm('Biểu 01')], changed: [aFormOf('A', [['changed']])] };
     await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toThrow('tab A');
     expect(await spreadsheets.readTab('wb', 'Cấu hình')).toEqual([['stays']]);
+  });
+
+  describe('single cells of the tab Phê duyệt', () => {
+    const blocks = [
+      { row: 1, column: 2, values: [['=x', 7]] },
+      { row: 4, column: 0, values: [['NTM'], ['']] },
+    ];
+    const approvals = { isMissing: false, blocks };
+
+    it.each(ways)(
+      'are written where they belong in one call, %s, and nothing else is',
+      async (_how, more) => {
+        put('wb', {
+          A: [['a']],
+          [APPROVAL_TAB]: [['Mã lớp'], ['b', 'c', 'd', 'e', 'f'], [], [], [], ['g', 'h']],
+        });
+        const added = (more.missing ?? []).map(({ table }) => table.tab);
+        const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB, ...added]);
+        const forms = { missing: [], changed: [aFormOf('A', [['x']])], approvals, ...more };
+        expect(await callsOf(() => spreadsheets.writeForms('wb', forms, reading))).toBe(1);
+        expect(await spreadsheets.readTab('wb', APPROVAL_TAB)).toEqual([
+          ['Mã lớp'],
+          ['b', 'c', '=x', 7, 'f'],
+          [],
+          [],
+          ['NTM'],
+          ['', 'h'],
+        ]);
+        expect(await spreadsheets.readTab('wb', 'A')).toEqual([['x']]);
+      },
+    );
+
+    it('come with the tab when it is missing, in one call', async () => {
+      put('wb', { A: [['a']] });
+      const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB]);
+      const forms = { missing: [], changed: [], approvals: { isMissing: true, blocks } };
+      expect(await callsOf(() => spreadsheets.writeForms('wb', forms, reading))).toBe(1);
+      expect((await spreadsheets.readTab('wb', APPROVAL_TAB))[1]).toEqual(['', '', '=x', 7]);
+      await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toThrow();
+    });
+
+    it.each(ways)(
+      'are written beyond the rows and columns there are, in at most two calls, %s',
+      async (_how, more) => {
+        put('wb', { A: [['a']], [APPROVAL_TAB]: [['Mã lớp']] });
+        const added = (more.missing ?? []).map(({ table }) => table.tab);
+        const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB, ...added]);
+        const far = { isMissing: false, blocks: [{ row: 1_500, column: 30, values: [['far']] }] };
+        const forms = { missing: [], changed: [aFormOf('A', [['x']])], approvals: far, ...more };
+        expect(await callsOf(() => spreadsheets.writeForms('wb', forms, reading))).toBeLessThanOrEqual(2);
+        expect((await spreadsheets.readTab('wb', APPROVAL_TAB))[1_500]?.[30]).toBe('far');
+        expect(await spreadsheets.readTab('wb', 'A')).toEqual([['x']]);
+      },
+    );
   });
 }

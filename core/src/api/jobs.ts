@@ -30,7 +30,7 @@ export const SweepAnswer = z.object({
   ),
   /** What was found in the province's own tab `Phê duyệt`. */
   approvals: z.object({
-    /** Classes that have a row there. */
+    /** Class codes that have a row there, also those that no class has. */
     classes: z.int(),
     /** Classes of which something that the office typed was taken or withdrawn. */
     stored: z.int(),

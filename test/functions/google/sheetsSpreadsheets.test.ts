@@ -2,12 +2,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { APPROVAL_TAB } from '../../../core/src/schema/tabs.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { Spreadsheets } from '../../../functions/src/deps.ts';
 import { sheetIdOf } from '../../../functions/src/google/formRequests.ts';
 import type { Patience } from '../../../functions/src/google/repeatCall.ts';
 import { sheetsSpreadsheets } from '../../../functions/src/google/sheetsSpreadsheets.ts';
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
+import { anApprovalRow, approvalHeaders } from '../../builders/anApprovalTab.ts';
 import { aForm, aFormOf, spreadsheetsContract } from '../../contracts/spreadsheets.contract.ts';
 import { runningSheetsApi, type RunningSheetsApi } from '../../local/sheetsApi/runningSheetsApi.ts';
 import { onlyLocalWeb, type LocalWeb } from './localWeb.ts';
@@ -103,6 +105,42 @@ describe('sheetsSpreadsheets', () => {
     ]);
     const added = requests.flatMap(({ addSheet }) => addSheet ?? []);
     expect(added).toMatchObject(Array(2).fill({ properties: { sheetId: sheetIdOf('Biểu 02') } }));
+  });
+
+  it('lays the tab Phê duyệt out once: dropdown, formats, notes, a frozen header', async () => {
+    put('wb', { A: [['a']] });
+    const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB]);
+    const blocks = [{ row: 0, column: 0, values: [approvalHeaders, anApprovalRow({ startDate: 45_363 })] }];
+    await spreadsheets.writeForms(
+      'wb',
+      { missing: [], changed: [], approvals: { isMissing: true, blocks } },
+      reading,
+    );
+    const sheet = api.store.get('wb').sheets.find(({ properties }) => properties.title === APPROVAL_TAB);
+    expect(sheet?.properties).toMatchObject({
+      sheetId: sheetIdOf(APPROVAL_TAB),
+      gridProperties: { rowCount: 1000, frozenRowCount: 1 },
+    });
+    const cellUnder = (header: string, row: number): unknown =>
+      sheet?.rows[row]?.cells[approvalHeaders.indexOf(header)];
+    expect(cellUnder('Phê duyệt của tỉnh', 0)).toMatchObject({ note: expect.stringContaining('DUYET') });
+    expect(cellUnder('Phê duyệt của tỉnh', 1)).toMatchObject({ validation: { strict: false } });
+    expect(cellUnder('Ngày khai giảng', 1)).toMatchObject({
+      value: 45_363,
+      format: { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } },
+    });
+  });
+
+  it('does not write over the tab Phê duyệt that an attempt without an answer has added', async () => {
+    put('wb', { A: [['a']] });
+    const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB]);
+    const approvals = { isMissing: true, blocks: [{ row: 0, column: 0, values: [['Mã lớp']] }] };
+    api.faults.push({ status: 503, afterSuccess: true });
+    web.sent.length = 0;
+    await spreadsheets.writeForms('wb', { missing: [], changed: [], approvals }, reading);
+    expect(await spreadsheets.readTab('wb', APPROVAL_TAB)).toEqual([['Mã lớp']]);
+    // Sent, repeated and refused because the tab is there: that is all.
+    expect(web.sent).toHaveLength(2);
   });
 
   it('reads dates as the serial numbers that the add-on sees, and numbers unformatted', async () => {
