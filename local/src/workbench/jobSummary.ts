@@ -10,6 +10,15 @@ const sweepParts = (workbooks: readonly unknown[]): string[] => {
   return refused > 0 ? [read, `${String(refused)} lớp bị từ chối`] : [read];
 };
 
+/** What a sweep took of the province's tab `Phê duyệt`; nothing when there was nothing new. */
+const approvalParts = (approvals: unknown): string[] => {
+  const { stored, wrong } = objectOf(approvals);
+  return [
+    ...(numberOf(stored) > 0 ? [`nhận ý kiến của tỉnh về ${String(numberOf(stored))} lớp`] : []),
+    ...(numberOf(wrong) > 0 ? [`${String(numberOf(wrong))} dòng ở tab Phê duyệt cần sửa`] : []),
+  ];
+};
+
 /**
  * A few Vietnamese words on the answer of a job: the tabs a publish wrote, the workbooks a sweep read.
  * Empty when the answer says neither.
@@ -19,5 +28,6 @@ export function jobSummary(result: unknown): string {
   const tabs = listOf(answer['changedTabs']).map((tab) => textOf(tab));
   const published = 'changedTabs' in answer && tabs.length === 0 ? ['sổ tỉnh không đổi'] : [];
   const written = tabs.length > 0 ? [`đã cập nhật ${tabs.join(', ')}`] : [];
-  return [...sweepParts(listOf(answer['workbooks'])), ...written, ...published].join('; ');
+  const swept = [...sweepParts(listOf(answer['workbooks'])), ...approvalParts(answer['approvals'])];
+  return [...swept, ...written, ...published].join('; ');
 }

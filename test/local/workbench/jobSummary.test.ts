@@ -10,6 +10,11 @@ describe('jobSummary', () => {
       { workbooks: [{ stored: 0, refused: 1 }] },
       'đã đọc 1 sổ, lưu 0 lớp; 1 lớp bị từ chối',
     ],
+    [
+      'what a sweep took of the province',
+      { workbooks: [{ stored: 0 }], approvals: { classes: 9, stored: 2, wrong: 1 } },
+      'đã đọc 1 sổ, lưu 0 lớp; nhận ý kiến của tỉnh về 2 lớp; 1 dòng ở tab Phê duyệt cần sửa',
+    ],
     ['an answer of another kind', { ok: true }, ''],
     ['no answer', undefined, ''],
   ])('says %s', (_, result, expected) => {
