@@ -6,8 +6,12 @@ import { formRequests, rewriteRequest, sheetIdOf } from './formRequests.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** What adds tabs and does whatever else in one call, and what writes their cells once they are there. */
-export type FormsBatch = Readonly<Record<'once' | 'again', Request[]>>;
+/**
+ * What adds tabs and does whatever else in one call; what is sent when that is repeated, without the cells of the tab
+ * `Phê duyệt`, which the office may have sorted by then: they come with the next publish; and what writes the forms once
+ * their tabs are there.
+ */
+export type FormsBatch = Readonly<Record<'once' | 'repeated' | 'again', Request[]>>;
 
 /** Titles of the tabs that are to be added. */
 export const addedTabs = ({ missing, approvals }: FormsToWrite): string[] => [
@@ -29,12 +33,12 @@ export function formsBatch(
   const rewrites = changed.map(({ table, grid }) => rewriteRequest(idOf(table.tab), grid));
   const cells = approvals?.isMissing === false ? cellRequests(idOf(APPROVAL_TAB), approvals.blocks) : [];
   const grown = growth === undefined ? [] : [growRequest(idOf(APPROVAL_TAB), growth)];
-  const always = [...rewrites, ...grown, ...cells];
-  // What a person has typed by now into a tab that is there after all is not written over.
-  const added = approvals?.isMissing === true ? approvalRequests(approvals.blocks) : [];
+  const tables = approvals?.isMissing === true ? approvalRequests(approvals.blocks) : [];
+  const repeated = [...missing.flatMap(formRequests), ...tables, ...rewrites];
   return {
-    once: [...missing.flatMap(formRequests), ...added, ...always],
-    again: [...missing.map(({ table, grid }) => rewriteRequest(sheetIdOf(table.tab), grid)), ...always],
+    once: [...repeated, ...grown, ...cells],
+    repeated,
+    again: [...missing.map(({ table, grid }) => rewriteRequest(sheetIdOf(table.tab), grid)), ...rewrites],
   };
 }
 

@@ -10,6 +10,7 @@ import { sheetIdOf } from './formRequests.ts';
 import { addedTabs, formsBatch, growthFor, type FormsBatch } from './formsBatch.ts';
 import { gridSizeOf, sizesIn } from './gridSize.ts';
 import { statusOf, type Patience } from './repeatCall.ts';
+import { sendOnce } from './sendOnce.ts';
 
 type Values = readonly (readonly Cell[])[];
 
@@ -19,7 +20,7 @@ const AS_STORED = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption
 /**
  * Spreadsheets through the Sheets API v4, signed in with the deployment's own account. A call that failed is repeated as
  * `patience` says: values are written as they are to absolute ranges, so that a write which came through although its
- * answer did not is only done once more.
+ * answer did not is only done once more; but for cells of the tab `Phê duyệt`, whose rows people sort meanwhile.
  */
 export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreadsheets {
   const client = countedClient(rootUrl, patience);
@@ -100,15 +101,19 @@ function countedClient(rootUrl: string, patience: Patience) {
       return sheetIdsIn((await counted(() => api.get({ spreadsheetId, fields: SHEET_IDS }))).data);
     },
     async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[], blocks: readonly CellBlock[]) {
-      const data = [
-        ...forms.map(({ table, grid }) => ({ range: `${quoteTab(table.tab)}!A1`, values: copyOf(grid) })),
-        ...blocks.map(({ row, column, values }) => ({
-          range: `${quoteTab(APPROVAL_TAB)}!${cellName(row, column)}`,
-          values: copyOf(values),
-        })),
-      ];
-      await counted(() =>
-        api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } }),
+      const grids = forms.map(({ table, grid }) => ({
+        range: `${quoteTab(table.tab)}!A1`,
+        values: copyOf(grid),
+      }));
+      const cells = blocks.map(({ row, column, values }) => ({
+        range: `${quoteTab(APPROVAL_TAB)}!${cellName(row, column)}`,
+        values: copyOf(values),
+      }));
+      const send = (data: typeof grids) => () =>
+        api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } });
+      const whole = send([...grids, ...cells]);
+      await counted(
+        cells.length === 0 ? whole : sendOnce(whole, grids.length === 0 ? undefined : send(grids)),
       );
     },
     addTabs: (spreadsheetId: string, tabs: readonly string[], requests: FormsBatch): Promise<void> =>
@@ -133,20 +138,21 @@ async function addTabs(
   { api, counted }: CountedSheets,
   { spreadsheetId, tabs, requests }: { spreadsheetId: string; tabs: readonly string[]; requests: FormsBatch },
 ): Promise<void> {
-  const send = (name: keyof FormsBatch) =>
+  const send = (name: keyof FormsBatch) => () =>
     api.batchUpdate({ spreadsheetId, requestBody: { requests: requests[name] } });
+  const once = sendOnce(send('once'), requests.repeated.length > 0 ? send('repeated') : undefined);
   let attempts = 0;
   try {
     await counted((attempt) => {
       attempts = attempt;
-      return send('once');
+      return once();
     });
   } catch (error) {
     if (attempts === 1 || !isBadRequest(error)) throw error;
     const { data } = await counted(() => api.get({ spreadsheetId, fields: SHEET_IDS }));
     const ids = sheetIdsIn(data);
     if (!tabs.every((tab) => ids.get(tab) === sheetIdOf(tab))) throw error;
-    if (requests.again.length > 0) await counted(() => send('again'));
+    if (requests.again.length > 0) await counted(send('again'));
   }
 }
 

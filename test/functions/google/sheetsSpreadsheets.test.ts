@@ -143,6 +143,61 @@ describe('sheetsSpreadsheets', () => {
     expect(web.sent).toHaveLength(2);
   });
 
+  describe('cells of the tab Phê duyệt when an answer is lost', () => {
+    const approvals = { isMissing: false, blocks: [{ row: 1, column: 0, values: [['NTM']] }] };
+    let fault: RunningSheetsApi['faults'][number];
+    const readIt = async (): Promise<unknown> => (await spreadsheets.readTab('wb', APPROVAL_TAB))[1];
+    const write = async (changed: ReturnType<typeof aFormOf>[], missing = [aForm('Biểu 02')].slice(1)) => {
+      const tabs = ['Biểu 01', APPROVAL_TAB, ...missing.map(({ table }) => table.tab)];
+      const reading = await spreadsheets.readTabs('wb', tabs);
+      api.faults.push(fault);
+      await spreadsheets.writeForms('wb', { missing, changed, approvals }, reading);
+    };
+    /** By the time of the second attempt the office has put another row there. */
+    const sortMeanwhile = (): void => {
+      const { sleep } = patience;
+      const spy = jest.spyOn(patience as { sleep: typeof sleep }, 'sleep').mockImplementation(async (ms) => {
+        spy.mockRestore();
+        await api.call(
+          'PUT',
+          `/wb/values/${encodeURIComponent(`'${APPROVAL_TAB}'!A2`)}?valueInputOption=RAW`,
+          {
+            values: [['OCOP']],
+          },
+        );
+        return sleep(ms);
+      });
+    };
+    beforeEach(() => {
+      put('wb', { 'Biểu 01': [['a']], [APPROVAL_TAB]: [['Mã lớp']] });
+      fault = { status: 503, afterSuccess: true };
+      sortMeanwhile();
+    });
+
+    it('are not written over what stands there by then, and the forms are', async () => {
+      await write([aFormOf('Biểu 01', [['b']])]);
+      expect(await spreadsheets.readTab('wb', 'Biểu 01')).toEqual([['b']]);
+      expect(await readIt()).toEqual(['OCOP']);
+    });
+
+    it('nor beside a tab that is added', async () => {
+      await write([aFormOf('Biểu 01', [['b']])], [aForm('Biểu 02')]);
+      expect(await spreadsheets.readTab('wb', 'Biểu 02')).toHaveLength(9);
+      expect(await readIt()).toEqual(['OCOP']);
+    });
+
+    it('are given up when there is nothing else to write', async () => {
+      await expect(write([])).rejects.toThrow('it may have been done');
+      expect(await readIt()).toEqual(['OCOP']);
+    });
+
+    it('are repeated when it is sure that nothing was done', async () => {
+      fault = { status: 429, afterSuccess: false };
+      await write([]);
+      expect(await readIt()).toEqual(['NTM']);
+    });
+  });
+
   it('reads dates as the serial numbers that the add-on sees, and numbers unformatted', async () => {
     put('wb', { ...EMPTY_TABS, Lớp: [[45363, 48_500_000]] });
     const formats = ['DATE', 'CURRENCY'].map((type, at) => ({

@@ -39,20 +39,25 @@ export function planApprovals(
   const tab = isEmpty ? newTab() : readApprovalTab(standing);
   if (tab === undefined) return [];
   const width = Math.max(0, ...standing.map((row) => row.length));
-  const added = approvalColumns.filter(({ key }) => isEmpty || !tab.positions.has(key));
+  const lacking = approvalColumns.filter(({ key }) => isEmpty || !tab.positions.has(key));
   const positions = new Map(tab.positions);
-  for (const [at, { key }] of added.entries()) if (!isEmpty) positions.set(key, width + at);
-  const headers = added.map(({ key, header }): PlacedCell => ({
+  for (const [at, { key }] of lacking.entries()) if (!isEmpty) positions.set(key, width + at);
+  const headers = lacking.map(({ key, header }): PlacedCell => ({
     row: tab.headerAt,
     column: positions.get(key) ?? 0,
     value: header,
   }));
-  const cells = [...planRows(tab, facts), ...newRows(tab, facts, isEmpty ? 1 : standing.length)];
-  const placed = cells.flatMap(({ row, key, value }): PlacedCell[] => {
-    const column = positions.get(key) ?? 0;
-    return isSameText(standing[row]?.[column] ?? '', value) ? [] : [{ row, column, value }];
+  const place = ({ row, key, value }: KeyedCell): PlacedCell => ({
+    row,
+    column: positions.get(key) ?? 0,
+    value,
   });
-  return joinCells([...headers, ...placed]);
+  const changed = planRows(tab, facts)
+    .map(place)
+    .filter(({ row, column, value }) => !isSameText(standing[row]?.[column] ?? '', value));
+  // A new row is written whole, blank cells too: nothing that has got there meanwhile may pass for its own.
+  const added = newRows(tab, facts, isEmpty ? 1 : standing.length).map(place);
+  return joinCells([...headers, ...changed, ...added]);
 }
 
 /** A tab in which nothing stands yet. */

@@ -68,10 +68,8 @@ function takeStep(values: Grid, { kind, row, key, value }: Step): Grid {
 describe('planApprovals', () => {
   it('makes the tab in one piece: headers, and a row for each class in the order of the codes', () => {
     const blocks = plan(undefined, [...classes].reverse());
-    expect(blocks.map((block) => [block.row, block.column])).toEqual([
-      [0, 0],
-      [1, 0],
-    ]);
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]).toMatchObject({ row: 0, column: 0 });
     expect(made[0]).toEqual(approvalHeaders);
     expect(column(made, 'classCode')).toEqual(CODES);
     expect(made[1]?.slice(0, 6)).toEqual([
@@ -109,6 +107,12 @@ describe('planApprovals', () => {
       column: 0,
       values: [expect.arrayContaining(['OCOP-2024-173-001', 'Huyện 173'])],
     });
+  });
+
+  it('writes a new row whole, so that nothing that has got there meanwhile passes for its own', () => {
+    const [block] = plan(made, [...classes, anApprovalClass({ classCode: 'OCOP-2024-173-001' })]);
+    expect(block?.values.map((row) => row.length)).toEqual([approvalColumns.length]);
+    expect(block?.values[0]?.slice(at('approval'), at('status'))).toEqual(['', '', '']);
   });
 
   it('brings back a deleted row with what the province has stored', () => {
