@@ -36,8 +36,8 @@ export interface ClassStore {
   ): Promise<void>;
   /** One revision of a class: one read. */
   findRevision(classCode: string, revision: number): Promise<ClassRevision | undefined>;
-  /** The newest revisions of a class, the newest first: one read each. */
-  listRevisions(classCode: string, most: number): Promise<ClassRevision[]>;
+  /** The newest revisions of a class, the newest first, with `before` only those older than that one: one read each. */
+  listRevisions(classCode: string, most: number, before?: number): Promise<ClassRevision[]>;
   /** A plan's classes, those that were removed too: one read a class, without rosters. */
   listClasses(planId: string): Promise<ListedClass[]>;
 }

@@ -109,6 +109,8 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
     it('lists the newest first, as many as asked', async () => {
       expect((await store.listRevisions(CODE, 2)).map(({ revision }) => revision)).toEqual([3, 2]);
       expect(await store.listRevisions(CODE, 10)).toEqual((await revisionsOf(CODE)).reverse());
+      expect((await store.listRevisions(CODE, 5, 3)).map(({ revision }) => revision)).toEqual([2, 1]);
+      expect(await store.listRevisions(CODE, 5, 1)).toEqual([]);
       expect(await store.listRevisions(OTHER, 10)).toEqual([]);
     });
 

@@ -78,8 +78,11 @@ export function memoryClassStore(): MemoryClassStore {
       read(1);
       return structuredClone(revisions.get(classCode)?.get(revision));
     },
-    async listRevisions(classCode, most) {
-      const newest = revisionsOf(classCode).reverse().slice(0, most);
+    async listRevisions(classCode, most, before = Infinity) {
+      const newest = revisionsOf(classCode)
+        .filter(({ revision }) => revision < before)
+        .reverse()
+        .slice(0, most);
       read(newest.length);
       return structuredClone(newest);
     },

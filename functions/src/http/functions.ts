@@ -1,7 +1,7 @@
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import type { Deps } from '../deps.ts';
 import { auditWorkbooks } from '../operations/auditWorkbooks.ts';
-import { RestoreRequest } from '../../../core/src/api/history.ts';
+import { HistoryQuery, RestoreRequest } from '../../../core/src/api/history.ts';
 import { Problem } from '../problem.ts';
 import { answerHistory } from '../operations/answerHistory.ts';
 import { answerState } from '../operations/answerState.ts';
@@ -22,8 +22,9 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
     return answerCodebook(deps, typeof workbookId === 'string' ? workbookId : undefined, email);
   }),
   history: endpoint(deps, 'GET', ({ query, email }) => {
-    const { workbookId = '', classCode = '' } = query;
-    return answerHistory(deps, { workbookId: String(workbookId), classCode: String(classCode) }, email);
+    const read = HistoryQuery.safeParse(query);
+    if (!read.success) throw new Problem('request/malformed');
+    return answerHistory(deps, read.data, email);
   }),
   state: endpoint(deps, 'POST', ({ body, email }) => {
     const read = RestoreRequest.safeParse(body);

@@ -1,13 +1,11 @@
-import type { HistoryAnswer } from '../../../core/src/api/history.ts';
+import { MOST_REVISIONS, type HistoryAnswer, type HistoryQuery } from '../../../core/src/api/history.ts';
 import { diffClass } from '../../../core/src/class/diffClass.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
+import { rowNames } from '../../../core/src/class/rowNames.ts';
 import type { ProvinceFields } from '../../../core/src/sync/provinceFields.ts';
 import type { Deps } from '../deps.ts';
 import type { ClassRevision, WorkbookRecord } from '../records.ts';
 import { authoriseClass } from './authoriseWorkbook.ts';
-
-/** Most revisions of a class that are told of. */
-const MOST = 50;
 
 /**
  * What happened to a class: every cell that changed, from what to what, who sent it and when, the newest first. Identity
@@ -15,17 +13,33 @@ const MOST = 50;
  */
 export async function answerHistory(
   deps: Pick<Deps, 'classes' | 'keys' | 'provinceWorkbookId'>,
-  { workbookId, classCode }: { readonly workbookId: string; readonly classCode: string },
+  { workbookId, classCode, most = MOST_REVISIONS, before }: Partial<HistoryQuery> & ClassOfWorkbook,
   email: string,
 ): Promise<HistoryAnswer> {
   const workbook = await authoriseClass(deps, { workbookId, classCode }, email);
   const province = await deps.classes.findWorkbook(deps.provinceWorkbookId);
   const addresses = { ...province?.addresses, ...workbook.addresses };
   // One more than is told: the oldest is compared with it.
-  const newest = await deps.classes.listRevisions(classCode, MOST + 1);
-  const revisions = newest.slice(0, MOST).map((one, at) => tell(one, newest[at + 1], addresses));
-  return { classCode, revisions };
+  const newest = await deps.classes.listRevisions(classCode, most + 1, before);
+  const revisions = newest.slice(0, most).map((one, at) => tell(one, newest[at + 1], addresses));
+  const told = new Set(
+    revisions.flatMap(({ changes, added, removed }) =>
+      [...changes, ...added, ...removed].flatMap(({ row }) => row ?? []),
+    ),
+  );
+  return { classCode, hasOlder: newest.length > most, names: namesIn(newest, told), revisions };
 }
+
+interface ClassOfWorkbook {
+  readonly workbookId: string;
+  readonly classCode: string;
+}
+
+/** The newest name of each of those rows. */
+const namesIn = (newest: readonly ClassRevision[], rows: ReadonlySet<string>): Record<string, string> =>
+  Object.fromEntries(
+    [...newest].reverse().flatMap((revision) => rowNames(revision).filter(([row]) => rows.has(row))),
+  );
 
 function tell(
   revision: ClassRevision,

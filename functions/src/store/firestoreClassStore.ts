@@ -65,13 +65,9 @@ const revisionsIn = (classes: CollectionReference): Pick<ClassStore, 'findRevisi
     const snapshot = await classes.doc(classCode).collection('revisions').doc(String(revision)).get();
     return readRevisionDocument(snapshot);
   },
-  async listRevisions(classCode, most) {
-    const { docs } = await classes
-      .doc(classCode)
-      .collection('revisions')
-      .orderBy('revision', 'desc')
-      .limit(most)
-      .get();
+  async listRevisions(classCode, most, before) {
+    const newest = classes.doc(classCode).collection('revisions').orderBy('revision', 'desc');
+    const { docs } = await (before === undefined ? newest : newest.startAfter(before)).limit(most).get();
     return docs.flatMap((snapshot) => readRevisionDocument(snapshot) ?? []);
   },
 });

@@ -4,7 +4,7 @@ import { protectClass } from '../../../core/src/class/protectClass.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { ClassCells } from '../../../core/src/schema/classCells.ts';
 import { CLASS_KEYS, ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
-import { restorePlan, type RestorePlan } from '../../../core/src/sync/restorePlan.ts';
+import { restorePlan as planOf, type RestorePlan } from '../../../core/src/sync/restorePlan.ts';
 import { aClassContent } from '../../builders/aClassContent.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aListRow } from '../../builders/aListRow.ts';
@@ -12,8 +12,9 @@ import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 
 const kept = (content: Partial<ClassCells>): ClassCells =>
   protectClass(aClassContent(content), ({ key }) => `key-${key}`);
+const restorePlan = (revision: ClassCells, content: ClassCells): RestorePlan => planOf(revision, { content });
 const ID = '099185000001';
-const nothing: RestorePlan = { overwrite: [], putBack: [], lost: [], surplus: [] };
+const nothing: RestorePlan = { overwrite: [], putBack: [], lost: [], surplus: [], moved: [] };
 const then = kept({ enrolments: [anEnrolmentRow()] });
 const learner = (cells: Parameters<typeof anEnrolmentRow>[0]) =>
   kept({ enrolments: [anEnrolmentRow(cells)] });
@@ -77,6 +78,30 @@ describe('restorePlan', () => {
   it('names rows that were not there then and does not touch them', () => {
     const now = kept({ enrolments: [anEnrolmentRow(), anEnrolmentRow({ _id: 'r2' })] });
     expect(restorePlan(then, now)).toEqual({ ...nothing, surplus: [{ kind: 'enrolment', row: 'r2' }] });
+  });
+
+  it('gives a class that is gone its row and its lists back, the province’s fields too', () => {
+    const cells = aClassRow({ classCode: 'NTM-2024-171-003', openingDecision: '25/TB-VPĐP', note: ID });
+    const before = kept({ cells, enrolments: [anEnrolmentRow({ idNumber: '' })] });
+    const { putBack, lost, ...rest } = restorePlan(before, { ...kept({}), cells: [] });
+    expect(rest).toEqual({ overwrite: [], surplus: [], moved: [] });
+    expect(putBack.map(({ kind, row }) => [kind, row])).toEqual([
+      ['enrolment', 'r1'],
+      ['class', 'NTM-2024-171-003'],
+    ]);
+    expect(putBack[1]?.cells).toEqual(before.cells);
+    expect(lost).toEqual([{ kind: 'class', row: 'NTM-2024-171-003', field: 'note', shown: '…001' }]);
+  });
+
+  it('takes a row back that lost its class code, and leaves one that stands under another class', () => {
+    const before = kept({ enrolments: [anEnrolmentRow(), anEnrolmentRow({ _id: 'r2' })] });
+    const content = kept({ enrolments: [anEnrolmentRow({ classCode: '' })] });
+    const isElsewhere = (kind: string, row: string) => kind === 'enrolment' && row === 'r2';
+    expect(planOf(before, { content, isElsewhere })).toEqual({
+      ...nothing,
+      overwrite: [{ kind: 'enrolment', row: 'r1', field: 'classCode', from: '', to: 'NTM-2024-171-003' }],
+      moved: [{ kind: 'enrolment', row: 'r2' }],
+    });
   });
 
   it('leaves the province’s fields', () => {

@@ -32,6 +32,7 @@ const NAMES = [
 const roster = NAMES.map((fullName, at) =>
   anEnrolmentRow({ _id: `r${String(at)}`, fullName, idNumber: '', phone: `09500000${String(10 + at)}` }),
 );
+const FULL_NAME = ENROLMENT_KEYS.indexOf('fullName');
 const withCell = (row: readonly Cell[], at: number, cell: Cell): Cell[] =>
   Object.assign([...row], { [at]: cell });
 let minute = 0;
@@ -158,6 +159,45 @@ describe('the history of a class', () => {
       removed: [{ kind: 'enrolment', row: 'r5' }],
     });
     expect(revisions[1]?.added).toHaveLength(NAMES.length);
+  });
+
+  it('is told in parts, and names the rows, those that are gone too', async () => {
+    await pushRoster(roster);
+    const renamed = roster.map((row, at) => (at === 0 ? withCell(row, FULL_NAME, 'Tên Mới') : row));
+    await pushRoster(renamed);
+    await pushRoster(renamed.slice(0, 5));
+    const ask = { workbookId: DAI_TU, classCode: CODE, most: 1 };
+    const told = async (more: object): Promise<unknown[]> => {
+      const { revisions, hasOlder, names } = await answerHistory(deps, { ...ask, ...more }, CLERK);
+      return [revisions.map(({ revision }) => revision), hasOlder, names];
+    };
+    deps.classes.resetBilled();
+    expect(await told({})).toEqual([[3], true, { r5: NAMES[5] }]);
+    expect(deps.classes.billed()).toEqual({ reads: 4, writes: 0 });
+    expect(await told({ before: 3 })).toEqual([[2], true, { r0: 'Tên Mới' }]);
+    expect(await told({ before: 2 })).toMatchObject([[1], false, { r0: NAMES[0] }]);
+    expect(await told({ before: 1 })).toEqual([[], false, {}]);
+  });
+
+  it('gives back what the class held, beside what the sheet says it holds, which is kept nowhere', async () => {
+    await pushRoster(roster);
+    const idNumber = '099185000001';
+    const present = {
+      cells: [],
+      enrolments: [anEnrolmentRow({ _id: 'r0', idNumber })],
+      costs: [],
+      materials: [],
+      lecturers: [],
+    };
+    const request = { workbookId: DAI_TU, classCode: CODE, revision: 1, present };
+    deps.classes.resetBilled();
+    const { wanted, now, columns } = await answerState(deps, request, CLERK);
+    expect(deps.classes.billed()).toEqual({ reads: 2, writes: 0 });
+    expect(columns.enrolment).toEqual(ENROLMENT_KEYS);
+    expect([wanted.enrolments.length, now.cells, now.enrolments.length]).toEqual([6, [], 1]);
+    expect(JSON.stringify(now)).not.toContain(idNumber);
+    expect(String(now.enrolments[0]?.[ENROLMENT_KEYS.indexOf('idNumber')])).toMatch(/^\w+…001$/);
+    expect(deps.classes.everything()).not.toContain('…001');
   });
 
   it('gives back what the class held, beside what it holds', async () => {
