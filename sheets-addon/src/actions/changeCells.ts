@@ -3,7 +3,7 @@ import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { readTab } from '../../../core/src/sheet/readTab.ts';
 import type { Area, Ports } from '../ports.ts';
-import { having, number, oneOf, text, type Shape } from './shapes.ts';
+import { having, isCell, number, oneOf, text } from './shapes.ts';
 import { writeBlocks } from './writeBlocks.ts';
 
 /** What a cell is to hold instead of what it holds. */
@@ -20,8 +20,6 @@ export interface CellChange {
   /** The formula to write instead of the value that it gives. */
   readonly formula?: string;
 }
-
-const isCell: Shape<Cell> = (value): value is Cell => /^(?:string|number|boolean)$/.test(typeof value);
 
 /** Whether a value that came from elsewhere is a change. */
 export const isChange = having<CellChange>({

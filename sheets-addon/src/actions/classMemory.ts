@@ -33,12 +33,15 @@ export function readClassMemory(memory: Ports['memory']): Map<string, Acknowledg
   return known;
 }
 
-/** Remembers classes, one property each (one call). */
-export function rememberClasses(memory: Ports['memory'], classes: ClassMemory): void {
+/** Remembers classes, one property each, and `more` with them (one call). */
+export function rememberClasses(
+  memory: Ports['memory'],
+  classes: ClassMemory,
+  more: Readonly<Record<string, string>> = {},
+): void {
   if (classes.size === 0) return;
-  memory.write(
-    Object.fromEntries([...classes].map(([classCode, known]) => [PREFIX + classCode, valueOf(known)])),
-  );
+  const values = [...classes].map(([classCode, known]) => [PREFIX + classCode, valueOf(known)] as const);
+  memory.write({ ...Object.fromEntries(values), ...more });
 }
 
 const valueOf = ({ conflicts, ...known }: Acknowledged): string =>

@@ -16,14 +16,17 @@ export function explainHeld(held: HeldAnswer | undefined): string {
   return `${why}, nên tỉnh chưa nhận. Nếu nhầm, hãy hoàn tác (Ctrl+Z); nếu đúng, chọn Sổ Lớp > Đồng bộ ngay để xác nhận.`;
 }
 
-/** The question before a held change is confirmed; `rows` are the numbers of the changed rows as the person sees them. */
-export function askAboutHeld(classCode: string, held: HeldAnswer, rows: readonly number[]): string {
+/** What a held change would do to which class; `rows` are the numbers of the changed rows as the person sees them. */
+export function describeHeld(classCode: string, held: HeldAnswer, rows: readonly number[]): string {
   const where = rows.length === 0 ? '' : ` Các dòng: ${listRows(rows)}.`;
-  const why = `Lớp ${classCode} ${REASONS[held.why](held)}.${where}`;
-  return held.why === 'class-removed'
-    ? `${why} Bạn muốn xóa lớp này khỏi số liệu của tỉnh? Chọn Không để giữ lại; lớp có thể khôi phục về bảng tính.`
-    : `${why} Bạn chắc chắn muốn gửi đúng như vậy? Chọn Không nếu nhầm, rồi hoàn tác bằng Ctrl+Z.`;
+  return `Lớp ${classCode} ${REASONS[held.why](held)}.${where}`;
 }
+
+/** The question before a held change is confirmed, in a dialog of Yes and No. */
+export const askAboutHeld = (description: string, { why }: HeldAnswer): string =>
+  why === 'class-removed'
+    ? `${description} Bạn muốn xóa lớp này khỏi số liệu của tỉnh? Chọn Không để giữ lại; khi đó lấy lại lớp bằng Sổ Lớp > Khôi phục lớp đã xóa.`
+    : `${description} Bạn chắc chắn muốn gửi đúng như vậy? Chọn Không nếu nhầm, rồi hoàn tác bằng Ctrl+Z.`;
 
 const MOST_SHOWN = 20;
 

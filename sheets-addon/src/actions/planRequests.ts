@@ -2,6 +2,7 @@ import { MAX_BYTES, MAX_ROWS, PROTOCOL } from '../../../core/src/api/limits.ts';
 import { type SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { SENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
 import { LIST_KINDS, ROW_KINDS } from '../../../core/src/schema/tabs.ts';
+import type { FieldAnswer } from '../../../core/src/sync/answerField.ts';
 import { cellsOf, type SheetClass } from '../../../core/src/sheet/readWorkbook.ts';
 import type { ClassMemory } from './classMemory.ts';
 
@@ -30,6 +31,8 @@ export interface SentAlong {
   readonly present: readonly string[] | undefined;
   /** Tokens of held changes that the person confirmed, by class code. */
   readonly confirmed?: ReadonlyMap<string, string>;
+  /** Fields of the province's over which the person keeps their own value, by class code. */
+  readonly answers?: ReadonlyMap<string, readonly FieldAnswer[]> | undefined;
   /** The request is only to ask what the province changed. */
   readonly isAsking?: boolean;
 }
@@ -42,11 +45,12 @@ export interface SentAlong {
 export function planRequests(
   facts: RunFacts,
   changed: readonly SheetClass[],
-  { known, present, confirmed = new Map(), isAsking = false }: SentAlong,
+  along: SentAlong,
   limits: RequestLimits = SERVER_LIMITS,
 ): SyncRequest[] {
+  const { present, confirmed = new Map<string, string>(), isAsking = false } = along;
   const groups = splitClasses(
-    changed.map((sheetClass) => classPart(sheetClass, known, confirmed)),
+    changed.map((sheetClass) => classPart(sheetClass, along)),
     limits,
   );
   const removals = [...confirmed]
@@ -70,15 +74,16 @@ type ClassPart = SyncRequest['classes'][number];
 
 function classPart(
   { classCode, hash, cells, lists }: SheetClass,
-  known: ClassMemory,
-  confirmed: ReadonlyMap<string, string>,
+  { known, confirmed, answers }: SentAlong,
 ): ClassPart {
-  const confirm = confirmed.get(classCode);
+  const confirm = confirmed?.get(classCode);
+  const kept = answers?.get(classCode);
   return {
     classCode,
     baseRevision: known.get(classCode)?.revision ?? 0,
     hash,
     ...(confirm === undefined ? {} : { confirm }),
+    ...(kept === undefined ? {} : { answers: [...kept] }),
     cells: [...cells],
     ...cellsOf(lists),
   };

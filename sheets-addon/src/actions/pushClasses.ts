@@ -7,10 +7,11 @@ import type {
 } from '../../../core/src/api/syncAnswer.ts';
 import { type SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import type { Ports } from '../ports.ts';
-import { rememberClasses, type Acknowledged } from './classMemory.ts';
+import { rememberClasses, type Acknowledged, type ClassMemory } from './classMemory.ts';
 import { understandReply } from './explainRefusal.ts';
 import { explainHeld } from './explainHeld.ts';
-import { having, listOf, number, oneOf, text } from './shapes.ts';
+import { lastSyncAfter, noChanges } from './lastSync.ts';
+import { having, isCell, listOf, number, oneOf, text } from './shapes.ts';
 
 /** What became of the classes that were to be sent. */
 export interface PushOutcome {
@@ -41,12 +42,13 @@ const SYNC_NOW = 'Hãy chọn Sổ Lớp > Đồng bộ ngay';
 
 /**
  * Sends the requests one after another and remembers, after each, what the province acknowledged; `known` is brought
- * up to date too. Stops at the first request that fails as a whole: the rest is found again by the next run.
+ * up to date too, as is `changes`, what the requests of this reading have changed so far. Stops at the first request that fails as a whole: the rest is found again by the next run.
  */
 export function pushClasses(
   { server, memory, clock }: Pick<Ports, 'server' | 'memory' | 'clock'>,
   requests: readonly SyncRequest[],
   known: Map<string, Acknowledged>,
+  changes = noChanges(),
 ): PushOutcome {
   const outcome = {
     sent: 0,
@@ -62,22 +64,26 @@ export function pushClasses(
       for (const { classCode } of left) outcome.problems.set(classCode, answer);
       return { ...outcome, refusal: answer };
     }
-    const news = newsIn(request, answer, clock.now());
-    outcome.sent += news.size;
+    const taken = newsIn(request, answer, clock.now());
+    outcome.sent += taken.size;
     for (const [classCode, problem] of problemsIn(request, answer)) outcome.problems.set(classCode, problem);
     for (const { classCode, held, changes } of answer.classes) {
       if (held !== undefined) outcome.held.set(classCode, held);
       if (changes.length > 0) outcome.changes.set(classCode, changes);
     }
-    for (const [classCode, gone] of removedIn(request, answer, known)) news.set(classCode, gone);
+    const news = new Map([...taken, ...removedIn(request, answer, known)]);
+    const lastSync = lastSyncAfter(request.observedAt, changes, news, known);
     for (const [classCode, last] of news) known.set(classCode, last);
-    rememberClasses(memory, news);
-    outcome.newer = Object.entries(answer.revisions)
-      .filter(([classCode, revision]) => revision > (known.get(classCode)?.revision ?? Infinity))
-      .map(([classCode]) => classCode);
+    rememberClasses(memory, news, lastSync);
+    outcome.newer = newerIn(answer, known);
   }
   return { ...outcome, refusal: undefined };
 }
+
+const newerIn = ({ revisions }: SyncAnswer, known: ClassMemory): string[] =>
+  Object.entries(revisions)
+    .filter(([classCode, revision]) => revision > (known.get(classCode)?.revision ?? Infinity))
+    .map(([classCode]) => classCode);
 
 /** What the answer acknowledges. The hash remembered is that of what was sent: the two must only ever differ by a fault. */
 function newsIn(request: SyncRequest, { classes }: SyncAnswer, at: number): Map<string, Acknowledged> {
@@ -108,8 +114,6 @@ const explainNotTaken = ({ outcome, held, issues }: ClassAnswer): string =>
 
 const isIssue = having<ClassAnswer['issues'][number]>({ message: text });
 const isOutcome = oneOf('stored', 'unchanged', 'merged', 'held', 'refused');
-const isCell = (value: unknown): value is ConflictAnswer['mine'] =>
-  ['string', 'number', 'boolean'].includes(typeof value);
 /** A conflict as it travels and as the memory keeps it. */
 export const isConflict = having<ConflictAnswer>({
   field: text,

@@ -1,11 +1,12 @@
 import type { HeldAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { LIST_KINDS } from '../../../core/src/schema/tabs.ts';
-import type { WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import type { SheetClass, WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, vanishedClasses, type Acknowledged } from './classMemory.ts';
-import { askAboutHeld } from './explainHeld.ts';
-import { planRequests } from './planRequests.ts';
+import { askAboutHeld, describeHeld } from './explainHeld.ts';
+import type { SyncChanges } from './lastSync.ts';
+import { planRequests, type SentAlong } from './planRequests.ts';
 import { NOTHING_SENT, pushClasses, type PushOutcome } from './pushClasses.ts';
 
 type SendPorts = Pick<Ports, 'server' | 'memory' | 'clock' | 'ui' | 'workbookId'>;
@@ -18,22 +19,31 @@ export interface SendFacts {
   readonly observedAt: string;
   /** Asks once what the province changed, even when there is nothing to send. */
   readonly isAsking: boolean;
+  /** What was changed so far by what is sent of this reading. */
+  readonly changes?: SyncChanges;
+  /** Whether a held change is meant; a menu's run asks the person where nothing else is said. */
+  readonly accepts?: AcceptHeld | undefined;
+  /** Fields of the province's over which the person keeps their own value, by class code. */
+  readonly answers?: SentAlong['answers'];
 }
 
+/** Whether the person means a change that the server holds. */
+export type AcceptHeld = (classCode: string, held: HeldAnswer, description: string) => boolean;
+
 /**
- * Sends every class whose content is not the last acknowledged one. In a menu's run the person is asked about changes that
- * the server holds, and what they confirm is sent again with its token. Classes that the province changed are sent once
+ * Sends every class whose content is not the last acknowledged one, and those with answers. In a menu's run the person is
+ * asked about changes that the server holds, and what they confirm is sent again with its token. Classes that the province changed are sent once
  * more as they are, to learn what. Nothing changed and nothing asked: no request.
  */
 export function sendClasses(ports: SendPorts, facts: SendFacts): PushOutcome {
-  const { reading, known, reason } = facts;
-  const changed = reading.classes.filter((sheetClass) => !isAcknowledged(sheetClass, known));
-  const first = send(
-    ports,
-    facts,
-    changed.map(({ classCode }) => classCode),
-  );
-  const confirmed = reason === 'menu' ? askAbout(ports.ui, reading, first.held) : new Map<string, string>();
+  const { reading, known, reason, answers } = facts;
+  const isDue = (sheetClass: SheetClass): boolean =>
+    !isAcknowledged(sheetClass, known) || answers?.has(sheetClass.classCode) === true;
+  const due = reading.classes.filter(isDue).map(({ classCode }) => classCode);
+  const first = send(ports, facts, due);
+  const byMenu: AcceptHeld = (_, held, description) =>
+    reason === 'menu' && ports.ui.ask(askAboutHeld(description, held));
+  const confirmed = acceptedOf(reading, first.held, facts.accepts ?? byMenu);
   const again = [...confirmed.keys(), ...first.newer];
   if (again.length === 0) return first;
   return join(first, send(ports, facts, again, confirmed), again);
@@ -41,7 +51,7 @@ export function sendClasses(ports: SendPorts, facts: SendFacts): PushOutcome {
 
 function send(
   ports: SendPorts,
-  { reading, known, reason, observedAt, isAsking }: SendFacts,
+  { reading, known, reason, observedAt, isAsking, answers, changes }: SendFacts,
   codes: readonly string[],
   confirmed: ReadonlyMap<string, string> = new Map(),
 ): PushOutcome {
@@ -50,9 +60,9 @@ function send(
   const all = reading.classes.map(({ classCode }) => classCode);
   const isNews = classes.length > 0 || confirmed.size > 0 || vanishedClasses(all, known).length > 0;
   const present = reason !== 'edit' && isNews && !hasUnreadableCode(reading) ? all : undefined;
-  const along = { known, present, confirmed, isAsking };
+  const along = { known, present, confirmed, answers, isAsking };
   const requests = planRequests({ workbookId: ports.workbookId(), observedAt, reason }, classes, along);
-  return requests.length === 0 ? NOTHING_SENT : pushClasses(ports, requests, known);
+  return requests.length === 0 ? NOTHING_SENT : pushClasses(ports, requests, known, changes);
 }
 
 // A class whose code was spoilt is not a class that was removed.
@@ -61,19 +71,20 @@ const hasUnreadableCode = ({ issues }: WorkbookReading): boolean =>
 const UNREADABLE: ReadonlySet<string> = new Set(['class-code/malformed', 'class/other-reporter']);
 
 /** The tokens of the held changes that the person means. */
-function askAbout(
-  ui: Ports['ui'],
+function acceptedOf(
   reading: WorkbookReading,
   held: ReadonlyMap<string, HeldAnswer>,
+  accepts: AcceptHeld,
 ): Map<string, string> {
-  const confirmed = new Map<string, string>();
-  for (const [classCode, why] of held) {
-    if (ui.ask(askAboutHeld(classCode, why, rowsOf(reading, classCode, why.changed)))) {
-      confirmed.set(classCode, why.confirm);
-    }
-  }
-  return confirmed;
+  const meant = [...held].filter(([classCode, one]) =>
+    accepts(classCode, one, heldWords(reading, classCode, one)),
+  );
+  return new Map(meant.map(([classCode, { confirm }]) => [classCode, confirm]));
 }
+
+/** What a held change would do, with the numbers of its rows in the sheet. */
+export const heldWords = (reading: WorkbookReading, classCode: string, held: HeldAnswer): string =>
+  describeHeld(classCode, held, rowsOf(reading, classCode, held.changed));
 
 function rowsOf({ classes }: WorkbookReading, classCode: string, ids: readonly string[]): number[] {
   const lists = classes.find((one) => one.classCode === classCode)?.lists;

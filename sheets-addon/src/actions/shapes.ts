@@ -10,6 +10,10 @@ export const text: Shape<string> = (value): value is string => typeof value === 
 /** A number. */
 export const number: Shape<number> = (value): value is number => typeof value === 'number';
 
+/** What a cell holds. */
+export const isCell: Shape<string | number | boolean> = (value): value is string | number | boolean =>
+  /^(?:string|number|boolean)$/.test(typeof value);
+
 /** One of these words. */
 export const oneOf =
   <Word extends string>(...words: readonly Word[]): Shape<Word> =>

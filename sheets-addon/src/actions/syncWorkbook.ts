@@ -1,3 +1,4 @@
+import type { HeldAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { vietnamDay } from '../../../core/src/plan/vietnamDay.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
@@ -10,13 +11,14 @@ import { isAcknowledged, readClassMemory, type ClassMemory } from './classMemory
 import { conflictIssues } from './conflictIssues.ts';
 import { findIssues, type LocatedIssue } from './findIssues.ts';
 import { issueIdentities } from './issueIdentities.ts';
+import { noChanges } from './lastSync.ts';
 import { loadCodebook, type LoadedCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
 import { NOTHING_SENT, type PushOutcome } from './pushClasses.ts';
 import { NOT_SET_UP } from './repeatedWords.ts';
 import { planFindings, showFindings } from './showFindings.ts';
 import { sayIssue } from './sayIssue.ts';
-import { sendClasses } from './sendClasses.ts';
+import { heldWords, sendClasses, type SendFacts } from './sendClasses.ts';
 import { planSyncMarks, writeSyncMarks } from './syncMarks.ts';
 import { takeChanges } from './takeChanges.ts';
 
@@ -28,9 +30,19 @@ export interface SyncSummary {
   readonly notSent: number;
   /** What kept it from working, a sentence; undefined when nothing did. */
   readonly problem: string | undefined;
+  /** Changes that wait until a person says that they are meant: what they would do, and their tokens. */
+  readonly held: readonly HeldQuestion[];
   readonly block: number;
   readonly warn: number;
   readonly hint: number;
+}
+
+/** A held change that nobody has confirmed. */
+export interface HeldQuestion {
+  readonly classCode: string;
+  readonly why: HeldAnswer['why'];
+  readonly description: string;
+  readonly confirm: string;
 }
 
 type SyncPorts = Pick<
@@ -39,7 +51,7 @@ type SyncPorts = Pick<
 >;
 
 /** On what occasion the workbook is brought to the province. */
-interface Occasion {
+export interface Occasion extends Pick<SendFacts, 'accepts' | 'answers'> {
   readonly reason: SyncRequest['reason'];
   /** Somebody is looking: ask once what the province changed, even with nothing to send. */
   readonly isAsking: boolean;
@@ -55,7 +67,11 @@ export const syncWorkbook = (
   ports: SyncPorts,
   reason: SyncRequest['reason'],
   isAsking = reason === 'menu',
-): SyncSummary | undefined => onOpened(ports, (opened) => syncAlone(ports, opened, { reason, isAsking }));
+): SyncSummary | undefined => syncOn(ports, { reason, isAsking });
+
+/** The same, on an occasion of which there is more to say. */
+export const syncOn = (ports: SyncPorts, occasion: Occasion): SyncSummary | undefined =>
+  onOpened(ports, (opened) => syncAlone(ports, opened, occasion));
 
 /** Marks everything that is wrong and sends nothing. */
 export const checkWorkbook = (ports: SyncPorts): SyncSummary | undefined =>
@@ -115,20 +131,29 @@ function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, occasion: Occasion)
   const lacking = reading.issues.find(({ code }) => code === 'sheet/column-missing');
   if (lacking !== undefined)
     return refuseLacking(ports, opened, { reading, lacking, reason: occasion.reason });
-  let outcome = sendClasses(ports, { reading, known, observedAt, ...occasion });
+  const sending = { known, observedAt, changes: noChanges() };
+  let outcome = sendClasses(ports, { ...sending, reading, ...occasion });
   if (outcome.changes.size > 0) {
     values = takeChanges(cells, { reading, values }, outcome.changes);
     reading = readWorkbook(values, book.codebook.reporter?.id);
     // What was taken is told at once, so that both sides agree.
-    const told = sendClasses(ports, { reading, known, observedAt, reason: 'edit', isAsking: false });
+    const told = sendClasses(ports, { ...sending, reading, reason: 'edit', isAsking: false });
     outcome = { ...outcome, problems: new Map([...outcome.problems, ...told.problems]) };
   }
   const issues = showIssues(ports, { ...opened, values }, { reading, known, reason: occasion.reason });
   const { problems } = outcome;
   const marks = planSyncMarks({ reading, codebook: book.codebook, known, problems, showTime: clock.show });
   writeSyncMarks(cells, reading, values.class, marks);
-  return summarise(outcome, issues);
+  return summarise(outcome, issues, heldIn(reading, outcome));
 }
+
+const heldIn = (reading: WorkbookReading, { held }: PushOutcome): HeldQuestion[] =>
+  [...held].map(([classCode, one]) => ({
+    classCode,
+    why: one.why,
+    description: heldWords(reading, classCode, one),
+    confirm: one.confirm,
+  }));
 
 /** Nothing is sent: cells of a missing column would be stored as emptied ones. */
 function refuseLacking(
@@ -187,13 +212,18 @@ function showIssues(
   return issues;
 }
 
-function summarise({ sent, problems, refusal }: PushOutcome, issues: readonly LocatedIssue[]): SyncSummary {
+function summarise(
+  { sent, problems, refusal }: PushOutcome,
+  issues: readonly LocatedIssue[],
+  held: readonly HeldQuestion[] = [],
+): SyncSummary {
   const count = (severity: LocatedIssue['severity']): number =>
     issues.filter((issue) => issue.severity === severity).length;
   return {
     sent,
     notSent: problems.size,
     problem: refusal ?? [...problems.values()][0],
+    held,
     block: count('block'),
     warn: count('warn'),
     hint: count('hint'),
