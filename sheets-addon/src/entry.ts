@@ -3,17 +3,32 @@
  * logic here, and no service is called before a function runs.
  */
 import { checkTouchedRows } from './actions/checkTouchedRows.ts';
+import { classHistory, historyHere } from './actions/classHistory.ts';
 import { countedRun } from './actions/countedRun.ts';
 import { installFromMenu } from './actions/installTriggers.ts';
 import { buildMenu, checkFromMenu, showGuide, syncFromMenu } from './actions/menuActions.ts';
+import {
+  keepOwnValue,
+  provinceDifferences,
+  syncAndShowDifferences,
+  takeProvinceValue,
+} from './actions/provinceDifferences.ts';
 import { publishFromMenu, reviewFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
+import { removedClasses } from './actions/removedClasses.ts';
 import { repairAlike, repairCell, undoLastRepair } from './actions/repairActions.ts';
+import { restoreToRevisions } from './actions/restoreActions.ts';
 import { setUpFromMenu } from './actions/setUpWorkbook.ts';
 import { showQuotaFromMenu } from './actions/showQuota.ts';
-import { openSidebar, showNextFinding, syncFromSidebar } from './actions/sidebarActions.ts';
+import {
+  confirmHeldChange,
+  openSidebar,
+  showNextFinding,
+  syncFromSidebar,
+} from './actions/sidebarActions.ts';
 import { readSidebar, sidebarStampOf } from './actions/sidebarState.ts';
 import { syncForWaiting } from './actions/syncQueued.ts';
 import { sweepOpened, sweepWorkbook, syncAfterChange, syncAfterEdit } from './actions/triggerActions.ts';
+import { askToUndoSync } from './actions/undoSync.ts';
 import { changeTypeOf, mayReadWorkbook, touchedRows } from './google/events.ts';
 import { googlePorts } from './google/googlePorts.ts';
 import type { Ports } from './ports.ts';
@@ -97,6 +112,76 @@ export function undoRepair(): SidebarState {
 /** The sidebar's `Đồng bộ ngay`. */
 export function syncInSidebar(): SidebarState {
   return asking(syncFromSidebar);
+}
+
+/** The sidebar's `Gửi đúng như vậy`, for a change that the province held. */
+export function confirmHeld(classCode: unknown, confirm: unknown): SidebarState {
+  return asking((ports) => confirmHeldChange(ports, classCode, confirm));
+}
+
+/** Menu `Lịch sử lớp`. */
+export function showHistory(): void {
+  openSidebar(googlePorts(), 'showHistoryHere');
+}
+
+/** The sidebar: the history of the class that the person is at. */
+export function showHistoryHere(): SidebarState {
+  return asking(historyHere);
+}
+
+/** The sidebar: the history of a class, from a revision on, or of one revision in full. */
+export function showClassHistory(classCode: unknown, before?: unknown, isOne?: unknown): SidebarState {
+  return asking((ports) => classHistory(ports, classCode, before, isOne));
+}
+
+/** The sidebar's `Khôi phục`, before and after its question. */
+export function restoreClasses(targets: unknown, confirm?: unknown): SidebarState {
+  return asking((ports) => restoreToRevisions(ports, targets, confirm));
+}
+
+/** Menu `Khôi phục lớp đã xóa`. */
+export function showRemoved(): void {
+  openSidebar(googlePorts(), 'showRemovedList');
+}
+
+/** The sidebar: classes that the province knows and the workbook has no more. */
+export function showRemovedList(): SidebarState {
+  return asking(removedClasses);
+}
+
+/** Menu `Hoàn tác lần đồng bộ gần nhất`. */
+export function showUndoSync(): void {
+  openSidebar(googlePorts(), 'askUndoSync');
+}
+
+/** The sidebar: whether the last sync is to be taken back. */
+export function askUndoSync(): SidebarState {
+  return asking(askToUndoSync);
+}
+
+/** Menu `Khác biệt với tỉnh`. */
+export function showDifferences(): void {
+  openSidebar(googlePorts(), 'showDifferencesList');
+}
+
+/** The sidebar: where the province has another value. */
+export function showDifferencesList(): SidebarState {
+  return provinceDifferences(googlePorts());
+}
+
+/** The sidebar: the same, after a sync. */
+export function syncForDifferences(): SidebarState {
+  return asking(syncAndShowDifferences);
+}
+
+/** The sidebar's `Giữ của đơn vị`. */
+export function keepMine(classCode: unknown, conflict: unknown): SidebarState {
+  return asking((ports) => keepOwnValue(ports, classCode, conflict));
+}
+
+/** The sidebar's `Lấy của tỉnh`. */
+export function takeTheirs(classCode: unknown, conflict: unknown): SidebarState {
+  return asking((ports) => takeProvinceValue(ports, classCode, conflict));
 }
 
 /** The sidebar's `Tới lỗi tiếp theo`. */

@@ -28,7 +28,10 @@ export interface CellsPort {
   readNotes(area: Area): string[][];
   /** `#rrggbb` in small letters; `#ffffff` where there is none. */
   readColours(area: Area): string[][];
-  /** The number formats; `@` is plain text, in which everything stays as it is written. */
+  /**
+   * The number formats; `@` is plain text, in which everything stays as it is written. Adds rows when the area reaches
+   * beyond the tab's end, as writing does.
+   */
   readFormats(area: Area): string[][];
   /** The formulas, each from its `=` on; empty where the cell has none. */
   readFormulas(area: Area): string[][];
@@ -92,8 +95,11 @@ export interface UiPort {
   /** True when the person said yes. */
   ask(question: string): boolean;
   showTab(tab: string): void;
-  /** Opens a page of `src/ui`, by its name without `.html`, at the right of the sheet. Only works in a menu's run. */
-  showSidebar(page: string): void;
+  /**
+   * Opens a page of `src/ui`, by its name without `.html`, at the right of the sheet; `first` names the function that
+   * answers its first state. Only works in a menu's run.
+   */
+  showSidebar(page: string, first?: string): void;
   /** The cell the person is at; undefined when the selection is no cell. */
   activeCell(): Place | undefined;
   /** Takes the person to a cell. */

@@ -75,9 +75,9 @@ export const classIssueTexts = {
   'class/materials-missing':
     'Lớp đã kết thúc mà chưa ghi tài liệu. Hãy bổ sung ở tab Tài liệu: tên tài liệu và bên xây dựng.',
   'class/province-differs':
-    'Tỉnh đã ghi “{theirs}”, ô này ghi “{mine}”. Hãy hỏi cán bộ tỉnh giá trị nào đúng, sửa ô này nếu cần, rồi chọn Sổ Lớp > Đồng bộ ngay.',
+    'Tỉnh đã ghi “{theirs}”, ô này ghi “{mine}”. Hãy hỏi cán bộ tỉnh giá trị nào đúng, rồi chọn Sổ Lớp > Khác biệt với tỉnh: “Giữ của đơn vị” hoặc “Lấy của tỉnh”.',
   'class/province-proposes':
-    'Tỉnh đề nghị sửa thành “{theirs}”, ô này ghi “{mine}”. Nếu đồng ý, hãy sửa ô này rồi chọn Sổ Lớp > Đồng bộ ngay; nếu không, hãy báo lại cán bộ tỉnh.',
+    'Tỉnh đề nghị sửa thành “{theirs}”, ô này ghi “{mine}”. Hãy chọn Sổ Lớp > Khác biệt với tỉnh: “Lấy của tỉnh” nếu đồng ý, “Giữ của đơn vị” nếu không.',
   'class/gone':
-    'Lớp {classCode} không còn trong bảng tính nhưng tỉnh vẫn giữ. Hãy chọn Sổ Lớp > Đồng bộ ngay để xác nhận xóa; nếu xóa nhầm, hãy bấm Ctrl+Z hoặc lấy lại dòng trong Tệp > Nhật ký phiên bản.',
+    'Lớp {classCode} không còn trong bảng tính nhưng tỉnh vẫn giữ. Nếu xóa nhầm, hãy bấm Ctrl+Z hoặc chọn Sổ Lớp > Khôi phục lớp đã xóa; nếu đúng là bỏ lớp, hãy chọn Sổ Lớp > Đồng bộ ngay để xác nhận xóa.',
 } as const satisfies Record<string, string>;

@@ -75,9 +75,9 @@ export const classIssueTextsEn: Readonly<Record<keyof typeof classIssueTexts, st
   'class/materials-missing':
     'The class is over and no materials are named. Add them in the tab Tài liệu: title and who made them.',
   'class/province-differs':
-    'The province typed “{theirs}”, this cell says “{mine}”. Ask the province which is right, mend this cell if need be, then choose Sổ Lớp > Đồng bộ ngay.',
+    'The province typed “{theirs}”, this cell says “{mine}”. Ask the province which is right, then choose Sổ Lớp > Khác biệt với tỉnh: “Giữ của đơn vị” keeps yours, “Lấy của tỉnh” takes theirs.',
   'class/province-proposes':
-    'The province proposes “{theirs}”, this cell says “{mine}”. If you agree, mend this cell and choose Sổ Lớp > Đồng bộ ngay; if not, tell the province.',
+    'The province proposes “{theirs}”, this cell says “{mine}”. Choose Sổ Lớp > Khác biệt với tỉnh: “Lấy của tỉnh” if you agree, “Giữ của đơn vị” if not.',
   'class/gone':
-    'Class {classCode} is no longer in the workbook, and the province still keeps it. Choose Sổ Lớp > Đồng bộ ngay to confirm; if it was a mistake, press Ctrl+Z or take the row back from the version history.',
+    'Class {classCode} is no longer in the workbook, and the province still keeps it. If it was a mistake, press Ctrl+Z or choose Sổ Lớp > Khôi phục lớp đã xóa; if the class is to go, choose Sổ Lớp > Đồng bộ ngay to confirm.',
 };

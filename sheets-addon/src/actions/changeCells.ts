@@ -4,6 +4,7 @@ import { ROW_KINDS, TABS, type RowKind } from '../../../core/src/schema/tabs.ts'
 import { readTab } from '../../../core/src/sheet/readTab.ts';
 import type { Area, Ports } from '../ports.ts';
 import { having, isCell, number, oneOf, text } from './shapes.ts';
+import { isOfDays, showCell } from './describeCell.ts';
 import { writeBlocks } from './writeBlocks.ts';
 
 /** What a cell is to hold instead of what it holds. */
@@ -106,7 +107,10 @@ function writeDue(cells: Ports['cells'], { tab, nowAt }: TabNow, due: readonly D
   for (const { change, row, column } of due) {
     const { formula, to } = change;
     const ofColumn = news.get(column) ?? new Map<number, Cell>();
-    news.set(column, ofColumn.set(row, formula ?? written(to, formatAt(row, column))));
+    news.set(
+      column,
+      ofColumn.set(row, formula ?? written(heldAs(to, change, formatAt(row, column)), formatAt(row, column))),
+    );
   }
   writeBlocks(
     cells,
@@ -116,7 +120,8 @@ function writeDue(cells: Ports['cells'], { tab, nowAt }: TabNow, due: readonly D
   );
   return due.map(({ change: { kind, field, id, from, to }, row, column }) => {
     const formula = formulaAt(row, column);
-    return { kind, field, rowNumber: row, id, from: to, to: from, ...(formula === '' ? {} : { formula }) };
+    const held = heldAs(to, { kind, field }, formatAt(row, column));
+    return { kind, field, rowNumber: row, id, from: held, to: from, ...(formula === '' ? {} : { formula }) };
   });
 }
 
@@ -126,14 +131,20 @@ function areaAround(tab: string, due: readonly DueChange[]): Area {
   return { tab, row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 
+/** What a cell of that number format is to hold: where it is plain text, a day that a sheet gave as a number is a day. */
+export const heldAs = (
+  cell: Cell,
+  of: Pick<CellChange, 'kind' | 'field'>,
+  format: string | undefined,
+): Cell => (typeof cell === 'number' && format === PLAIN_TEXT && isOfDays(of) ? showCell(cell, of) : cell);
+
 /** What to write so that a cell of that number format holds exactly this; text never becomes a formula. */
 export const written = (cell: Cell, format: string | undefined): Cell => notFormula(exactly(cell, format));
 
 const notFormula = (cell: Cell): Cell =>
   typeof cell === 'string' && cell.startsWith('=') ? `'${cell}` : cell;
 
-/** The number format of plain text. */
-export const PLAIN_TEXT = '@';
+const PLAIN_TEXT = '@';
 // What a sheet may read as a number, a day, a formula or a tick.
 const READ_AS_ELSE = /\d|^\s*[=+\-'.]|^\s*(?:true|false)\s*$/i;
 

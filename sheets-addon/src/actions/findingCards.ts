@@ -6,6 +6,7 @@ import { addressOf, showCell } from './describeCell.ts';
 import type { LocatedIssue } from './findIssues.ts';
 import { SEVERITY_WORDS } from './ownNote.ts';
 import { alikeRepairs, repairOf } from './planRepairs.ts';
+import { mainButton } from './sidebarPage.ts';
 import { headerOf } from './showFindings.ts';
 
 /** A finding in words, with what can be done about it. `isHere`: the card stands under the name of its cell. */
@@ -19,12 +20,21 @@ export function findingCard(workbook: CheckedWorkbook, issue: LocatedIssue, isHe
     where: isHere ? '' : `${address} · ${headerOf(kind, field)}`,
     text: message,
     changes: repair === undefined ? [] : [describeChange(repair, '')],
-    actions:
-      repair === undefined
+    actions: BETWEEN_BOTH.has(code)
+      ? [DIFFERENCES]
+      : repair === undefined
         ? []
         : [fixOne(repair, isHere ? 'này' : address), ...fixAlike(code, alikeRepairs(workbook, code))],
   };
 }
+
+/** What stands between the sheet and the province is settled on a page of its own, with both values in view. */
+const BETWEEN_BOTH: ReadonlySet<string> = new Set([
+  'class/province-differs',
+  'class/province-proposes',
+  'class/gone',
+]);
+const DIFFERENCES = mainButton('Xem khác biệt với tỉnh', 'showDifferencesList');
 
 /** A change in words. */
 export const describeChange = (change: CellChange, where: string): SidebarChange => ({

@@ -1,7 +1,7 @@
 import { hashText } from '../../../core/src/sheet/contentHash.ts';
 import { printAmount } from '../../../core/src/wording/printAmount.ts';
 import type { Ports } from '../ports.ts';
-import type { SidebarAction, SidebarCard, SidebarState, SidebarTone } from '../ui/sidebarModel.ts';
+import type { SidebarAction, SidebarCard, SidebarState } from '../ui/sidebarModel.ts';
 import { changeCells, isChange, type CellChange, type ChangeOutcome } from './changeCells.ts';
 import { checkedWorkbook } from './checkedWorkbook.ts';
 import { placeName, showCell } from './describeCell.ts';
@@ -9,10 +9,12 @@ import { describeChange } from './findingCards.ts';
 import { isElected } from './installTriggers.ts';
 import { alikeRepairs, oneBatch } from './planRepairs.ts';
 import { forgetRepair, keepRepair, keptRepair } from './repairMemory.ts';
-import { BUSY, classesIn } from './repeatedWords.ts';
+import { withHeld } from './heldCards.ts';
+import { BUSY, classesIn, LATER } from './repeatedWords.ts';
+import { noticeOf } from './sidebarPage.ts';
 import { readSidebar, undoAction } from './sidebarState.ts';
 import { syncForWaiting } from './syncQueued.ts';
-import { checkWorkbook, syncWorkbook } from './syncWorkbook.ts';
+import { checkWorkbook, syncWorkbook, type SyncSummary } from './syncWorkbook.ts';
 
 /** Sidebar: writes the suggestion shown into its cell, if the cell still holds what was checked. */
 export function repairCell(ports: Ports, repair: unknown): SidebarState {
@@ -83,34 +85,33 @@ function answer(
   const { undoing, left } = done;
   const skipped = left > 0 ? [`${cellsIn(left)} đã thay đổi sau khi kiểm tra nên được để nguyên.`] : [];
   if (undoing.length === 0) return readSidebar(ports, noticeOf('bad', skipped.join('')));
-  const words = [describe(done), ...skipped, ...syncedWords(ports)];
-  return readSidebar(
-    ports,
-    noticeOf('good', words.join(' '), keptRepair(ports) === undefined ? [] : [undoAction('Hoàn tác')]),
-  );
+  const { words, held } = syncRepaired(ports);
+  const undo = keptRepair(ports) === undefined ? [] : [undoAction('Hoàn tác')];
+  const notice = noticeOf('good', [describe(done), ...skipped, ...words].join(' '), undo);
+  return withHeld(ports, { held }, notice);
+}
+
+/** What came of sending a repair. */
+interface RepairSent extends Pick<SyncSummary, 'held'> {
+  readonly words: readonly string[];
 }
 
 /** Whoever syncs the workbook by itself sends; for anybody else the marks are made, and the owner's next run sends. */
-function syncedWords(ports: Ports): string[] {
+function syncRepaired(ports: Ports): RepairSent {
   if (!isElected(ports)) {
     checkWorkbook(ports);
-    return [LATER];
+    return { words: [LATER], held: [] };
   }
   const summary = syncForWaiting(ports, (alone) => syncWorkbook(alone, 'edit'), 'edit');
-  if (summary === undefined) return [LATER];
-  if (summary.problem !== undefined) return [`Chưa gửi được: ${summary.problem}`];
-  return summary.sent > 0 ? [`Đã gửi ${classesIn(summary.sent)}.`] : [];
+  if (summary === undefined) return { words: [LATER], held: [] };
+  const { problem, sent, held } = summary;
+  if (held.length > 0) return { words: [HELD], held };
+  if (problem !== undefined) return { words: [`Chưa gửi được: ${problem}`], held };
+  return { words: sent > 0 ? [`Đã gửi ${classesIn(sent)}.`] : [], held };
 }
 
-const LATER = 'Sẽ được gửi về tỉnh ở lần đồng bộ tới.';
+const HELD = 'Tỉnh chưa nhận vì thay đổi nhiều dòng cùng lúc: hãy xác nhận dưới đây.';
 const cellsIn = (count: number): string => `${printAmount(count)} ô`;
-
-/** Words about what was done. */
-export const noticeOf = (
-  tone: SidebarTone,
-  text: string,
-  actions: readonly SidebarAction[] = [],
-): SidebarCard => ({ tone, label: '', where: '', text, changes: [], actions });
 
 /** How many cells a question names. */
 const EXAMPLES = 3;

@@ -4,23 +4,31 @@ import { checkedWorkbook } from './checkedWorkbook.ts';
 import { columnPosition } from './columnPosition.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { describeSync } from './menuActions.ts';
-import { noticeOf } from './repairActions.ts';
+import { syncForSidebar, withHeld } from './heldCards.ts';
 import { BUSY } from './repeatedWords.ts';
 import { describeSidebar, readSidebar } from './sidebarState.ts';
-import { syncForWaiting } from './syncQueued.ts';
-import { syncWorkbook } from './syncWorkbook.ts';
+import { noticeOf } from './sidebarPage.ts';
+import type { SyncSummary } from './syncWorkbook.ts';
 
-/** Menu: opens the sidebar. */
-export function openSidebar({ ui }: Pick<Ports, 'ui'>): void {
-  ui.showSidebar('sidebar');
+/** Menu: opens the sidebar, at the page that this function of `entry.ts` answers, if one is named. */
+export function openSidebar({ ui }: Pick<Ports, 'ui'>, first?: string): void {
+  ui.showSidebar('sidebar', first);
 }
 
 /** Sidebar: sends what changed and checks everything, as the menu does. */
-export function syncFromSidebar(ports: Ports): SidebarState {
-  const summary = syncForWaiting(ports, (alone) => syncWorkbook(alone, 'menu'));
+export const syncFromSidebar = (ports: Ports): SidebarState => tellSync(ports, syncForSidebar(ports));
+
+/** Sidebar: sends a held change that the person means, by the token that came with its question. */
+export const confirmHeldChange = (ports: Ports, classCode: unknown, confirm: unknown): SidebarState =>
+  tellSync(
+    ports,
+    syncForSidebar(ports, { accepts: (code, held) => code === classCode && held.confirm === confirm }),
+  );
+
+function tellSync(ports: Ports, summary: SyncSummary | undefined): SidebarState {
   if (summary === undefined) return readSidebar(ports, noticeOf('bad', BUSY));
   const { text, isProblem } = describeSync(summary);
-  return readSidebar(ports, noticeOf(isProblem ? 'bad' : 'good', text));
+  return withHeld(ports, summary, noticeOf(isProblem ? 'bad' : 'good', text));
 }
 
 /** Sidebar: takes the person to the finding after the one of their cell, the worst first; from elsewhere to the first. */

@@ -102,7 +102,7 @@ function lastRepair(ports: SidebarPorts): SidebarAction[] {
 const LINK_AT = FINDING_HEADERS.length - 1;
 
 /** The cell that is looked at: at a line of `Kiểm tra`, the cell of that finding. */
-function focusOf(cells: Ports['cells'], place: Place | undefined): Place | undefined {
+export function focusOf(cells: Ports['cells'], place: Place | undefined): Place | undefined {
   if (place?.tab !== TABS.findings) return place;
   const link = String(cells.readTab(TABS.findings)?.[place.row - 1]?.[LINK_AT] ?? '');
   const [, tab = '', letters = '', row] = /^(.+)!([A-Z]+)(\d+)$/.exec(link) ?? [];

@@ -42,7 +42,10 @@ export function spreadsheetCells(open: () => Spreadsheet, zone: () => string): C
     },
     readNotes: (area) => areaOf(area).getNotes(),
     readColours: (area) => areaOf(area).getBackgrounds(),
-    readFormats: (area) => areaOf(area).getNumberFormats(),
+    readFormats: (area) => {
+      growTo(sheetOf(area.tab), area.row + area.rows - 1);
+      return areaOf(area).getNumberFormats();
+    },
     readFormulas: (area) => areaOf(area).getFormulas(),
     writeValues: (at, values) => {
       growTo(sheetOf(at.tab), at.row + values.length - 1);

@@ -19,8 +19,10 @@ export function spreadsheetUi(open: () => GoogleAppsScript.Spreadsheet.Spreadshe
     showTab: (tab) => {
       open().getSheetByName(tab)?.activate();
     },
-    showSidebar: (page) => {
-      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(TITLE));
+    showSidebar: (page, first) => {
+      const html = HtmlService.createHtmlOutputFromFile(page).setTitle(TITLE);
+      if (first !== undefined) html.append(`<i data-first="${first}" hidden></i>`);
+      SpreadsheetApp.getUi().showSidebar(html);
     },
     activeCell: () => {
       const cell = open().getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null;

@@ -26,6 +26,7 @@ const page = {
   presses: 0,
   isPressed: false,
   isAsking: false,
+  isPinned: false,
   inVain: 0,
   main: document.querySelector('main') ?? document.body,
   foot: document.querySelector('footer') ?? document.body,
@@ -109,27 +110,28 @@ function footer({ title, counts, lines, actions }: SidebarState['foot']): HTMLEl
   ];
 }
 
-function draw({ stamp, notice, sections, foot }: SidebarState): void {
+function draw({ stamp, isPinned = false, notice, sections, foot }: SidebarState): void {
   page.stamp = stamp;
+  page.isPinned = isPinned;
   page.inVain = 0;
   page.main.replaceChildren(
     ...(notice === undefined ? [] : [card(notice, 'is-notice')]),
     ...sections.flatMap(section),
   );
   page.foot.replaceChildren(...footer(foot));
-  if (notice !== undefined) page.main.scrollTop = 0;
+  if (notice !== undefined || isPinned) page.main.scrollTop = 0;
 }
 
-/** Says that a call failed, above what stands there. */
-function complain(error: unknown): void {
+/** Says that a call failed, above what stands there; `run` is what is tried again. */
+function complain(error: unknown, run = 'sidebarState'): void {
   page.main.querySelector('.is-failure')?.remove();
   const detail = error instanceof Error ? ` (${error.message})` : '';
   const text = `Chưa làm được. Hãy thử lại; nếu vẫn vậy, đóng bảng này rồi mở lại từ trình đơn Sổ Lớp.${detail}`;
   const again: SidebarAction = {
     label: 'Thử lại',
-    run: 'sidebarState',
+    run,
     args: [],
-    busy: 'Đang kiểm tra…',
+    busy: 'Đang làm lại…',
     isMain: false,
   };
   const failure: SidebarCard = { tone: 'bad', label: '', where: '', text, changes: [], actions: [again] };
@@ -147,20 +149,23 @@ function setPressed(isPressed: boolean): void {
   for (const one of document.querySelectorAll('button')) one.disabled = isPressed;
 }
 
-async function press({ run, args }: SidebarAction): Promise<void> {
+async function press({ run, args }: Pick<SidebarAction, 'run' | 'args'>): Promise<void> {
   page.presses += 1;
   setPressed(true);
   try {
     draw((await call(run, args)) as SidebarState);
   } catch (error) {
-    complain(error);
+    // A page that asks for nothing in particular changes nothing, and may be asked for again.
+    complain(error, page.stamp === '' && args.length === 0 ? run : undefined);
   }
   setPressed(false);
 }
 
+const mayLook = (): boolean => !(page.isPressed || page.isAsking || page.isPinned || document.hidden);
+
 /** Draws anew when there may be something else to show. */
 async function lookAgain(): Promise<void> {
-  if (page.isPressed || page.isAsking || document.hidden) return;
+  if (!mayLook()) return;
   const { presses } = page;
   page.isAsking = true;
   page.inVain += 1;
@@ -177,6 +182,14 @@ async function lookAgain(): Promise<void> {
   page.isAsking = false;
 }
 
+/** Shows what the menu's item opened the sidebar for; without that, what there is to say of the cell. */
+function begin(): void {
+  const first = document.querySelector<HTMLElement>('[data-first]')?.dataset['first'];
+  page.isPinned = first !== undefined;
+  if (first === undefined) void lookAgain();
+  else void press({ run: first, args: [] });
+}
+
 setInterval(() => {
   if (page.inVain < MOST_IN_VAIN) void lookAgain();
 }, ASK_EVERY);
@@ -184,4 +197,6 @@ document.documentElement.addEventListener('pointerenter', () => {
   page.inVain = 0;
   void lookAgain();
 });
-void lookAgain();
+// What is appended to the page stands after this script.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();

@@ -49,6 +49,8 @@ export interface SidebarCount {
 export interface SidebarState {
   /** What `sidebarStamp` answers as long as this state holds. */
   readonly stamp: string;
+  /** A page of its own: it stays until a button leads elsewhere, wherever in the sheet the person goes. */
+  readonly isPinned?: boolean;
   /** What the last press did, or a question; undefined when there is nothing to say. */
   readonly notice?: SidebarCard;
   readonly sections: readonly SidebarSection[];

@@ -17,26 +17,30 @@ const workbook = (learner: Parameters<typeof anEnrolmentRow>[0] = {}) =>
     [TABS.enrolment]: anEnrolmentTab(anEnrolmentRow(learner)),
   });
 
+const OF_REPORTER = [
+  'syncNow',
+  'checkAll',
+  'showSidebar',
+  'showHistory',
+  'showDifferences',
+  'showRemoved',
+  'showUndoSync',
+  'setUpWorkbook',
+  'installTriggers',
+  'showQuota',
+  'showHelp',
+];
+
 describe('buildMenu', () => {
   it.each([
-    [
-      "a reporter's workbook",
-      {},
-      true,
-      ['syncNow', 'checkAll', 'showSidebar', 'setUpWorkbook', 'installTriggers', 'showQuota', 'showHelp'],
-    ],
+    ["a reporter's workbook", {}, true, OF_REPORTER],
     [
       "the province's",
       { [PROVINCE_TABS.settings]: [] },
       true,
       ['publishNow', 'sweepNow', 'reviewNow', 'showHelp'],
     ],
-    [
-      'a workbook it may not read yet',
-      { [PROVINCE_TABS.settings]: [] },
-      false,
-      ['syncNow', 'checkAll', 'showSidebar', 'setUpWorkbook', 'installTriggers', 'showQuota', 'showHelp'],
-    ],
+    ['a workbook it may not read yet', { [PROVINCE_TABS.settings]: [] }, false, OF_REPORTER],
   ])('%s', (_, tabs, mayRead, functions) => {
     const ports = addonPorts(tabs);
     buildMenu(ports, mayRead);

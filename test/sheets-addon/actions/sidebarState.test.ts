@@ -85,7 +85,9 @@ describe('readSidebar', () => {
     });
     const [card] = readSidebar(ports).sections[0]?.cards ?? [];
     expect(card?.changes).toEqual([{ where: '', from: '12/03/2024', to: '13/03/2024' }]);
-    expect(card?.actions.map(({ label }) => label)).toEqual(['Sửa ô này']);
+    expect(card?.actions.map(({ label, run }) => [label, run])).toEqual([
+      ['Xem khác biệt với tỉnh', 'showDifferencesList'],
+    ]);
   });
 
   it('finds what the tab Kiểm tra lists', () => {
