@@ -119,7 +119,7 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
       write: (values) => void Object.assign(cached, values),
     },
     server: {
-      get: (name) => replyOf(fakeServer, name, ''),
+      get: (name, query) => replyOf(fakeServer, name, JSON.stringify(query)),
       post: (name, body) => replyOf(fakeServer, name, body),
     },
     ui: {

@@ -6,11 +6,48 @@ import { suspicionTexts } from '../../core/src/rules/province/suspicionTexts.ts'
 import { issueTextsEn } from '../../core/src/wording/issueTextsEn.ts';
 import { buildMenu } from '../../sheets-addon/src/actions/menuActions.ts';
 import { installFromMenu } from '../../sheets-addon/src/actions/installTriggers.ts';
+import { provinceDifferences } from '../../sheets-addon/src/actions/provinceDifferences.ts';
+import { removedClasses } from '../../sheets-addon/src/actions/removedClasses.ts';
 import { repairAlike, repairCell } from '../../sheets-addon/src/actions/repairActions.ts';
+import { historyHere } from '../../sheets-addon/src/actions/classHistory.ts';
+import { restoreToRevisions } from '../../sheets-addon/src/actions/restoreActions.ts';
+import { syncFromSidebar } from '../../sheets-addon/src/actions/sidebarActions.ts';
 import { readSidebar } from '../../sheets-addon/src/actions/sidebarState.ts';
+import { syncWorkbook } from '../../sheets-addon/src/actions/syncWorkbook.ts';
+import { askToUndoSync } from '../../sheets-addon/src/actions/undoSync.ts';
+import type { SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
 import { addonLearners } from '../fakes/addonLearners.ts';
 import { aCodebook, addonPorts } from '../fakes/addonPorts.ts';
+import { keepingServer, lastOf } from '../fakes/keepingServer.ts';
 import { buildBundle } from './buildBundle.ts';
+
+/** The pages of the sidebar, of a class that the province changed and that is gone from the sheet then. */
+function statesOfPages(): SidebarState[] {
+  const ports = addonLearners({ fullName: 'An Thị Thử' }, { fullName: 'Bế Văn Thử' });
+  const kept = keepingServer(ports);
+  syncWorkbook(ports, 'menu');
+  const [classCode = ''] = kept.keys();
+  const state = lastOf(kept, classCode);
+  const title = { value: 'Tên khác', by: '', at: '2024-03-13T07:05:00.000Z', sheetThen: 'Tên' };
+  kept.set(classCode, [state, { ...state, revision: 2, provinceFields: { title } }]);
+  ports.state.now += 60_000;
+  syncWorkbook(ports, 'menu');
+  ports.state.at = { tab: TABS.class, row: 2, column: 7 };
+  const withDifference = [readSidebar(ports), provinceDifferences(ports), historyHere(ports)];
+  ports.workbook.tab(TABS.class).values.splice(1, 1);
+  ports.state.now += 60_000;
+  const withoutClass = [provinceDifferences(ports), removedClasses(ports), askToUndoSync(ports)];
+  const restoring = restoreToRevisions(ports, [{ classCode, revision: 1 }]);
+  return [...withDifference, ...withoutClass, restoring, syncFromSidebar(ports)];
+}
+
+/** The functions that answer the first state of a page that the menu opens. */
+function firstStates(menus: readonly string[]): string[] {
+  const code = readFileSync(path.join(__dirname, '../../sheets-addon/src/entry.ts'), 'utf8');
+  return [...code.matchAll(/function (\w+)\(\): void \{\s+openSidebar\(googlePorts\(\), '(\w+)'\)/g)].flatMap(
+    ([, menu = '', first = '']) => (menus.includes(menu) ? [first] : []),
+  );
+}
 
 /** What the sidebar's page calls by itself, then what its buttons name in states that show all of them. */
 function functionsOfSidebar(): string[] {
@@ -18,7 +55,12 @@ function functionsOfSidebar(): string[] {
   ports.state.at = { tab: TABS.enrolment, row: 2, column: 8 };
   const before = readSidebar(ports);
   const [repair] = before.sections[0]?.cards[0]?.actions[0]?.args ?? [];
-  const states = [before, repairAlike(ports, 'phone/lost-zero'), repairCell(ports, repair)];
+  const states = [
+    before,
+    repairAlike(ports, 'phone/lost-zero'),
+    repairCell(ports, repair),
+    ...statesOfPages(),
+  ];
   const cards = states.flatMap(({ notice, sections }) => [
     ...(notice ? [notice] : []),
     ...sections.flatMap((section) => section.cards),
@@ -35,7 +77,9 @@ function functionsNeeded(): string[] {
   installFromMenu(reporter);
   const menus = [...reporter.seen.menus, ...province.seen.menus].flat().map(([, run]) => run);
   const triggers = Object.values(reporter.triggersOf).flatMap((installed) => installed.map(([run]) => run));
-  return [...new Set(['onOpen', 'onEdit', ...menus, ...triggers, ...functionsOfSidebar()])].sort();
+  return [
+    ...new Set(['onOpen', 'onEdit', ...menus, ...firstStates(menus), ...triggers, ...functionsOfSidebar()]),
+  ].sort();
 }
 
 describe('Code.js', () => {
