@@ -73,12 +73,12 @@ describe('after something went wrong', () => {
     const selection = { sheetName: 'Học viên', row, column: 3, numRows: 1, numColumns: 1 };
     const history = await run('showHistoryHere', [], selection);
     expect(history.sections[0]?.title).toBe(`Lịch sử lớp ${classCode}`);
-    const [newest, older] = cardsOf(history);
+    const [newest] = cardsOf(history);
     expect(newest?.text).toBe(`Sửa 1 ô. ${daiTu.owner}.`);
     expect(newest?.changes).toEqual([
       { where: `Học viên dòng ${String(row)} · Tên Gõ Nhầm · Họ và tên`, from: before[0], to: 'Tên Gõ Nhầm' },
     ]);
-    const question = await press(older?.actions, 'Khôi phục bản này');
+    const question = await press(newest?.actions, 'Về trước lần này');
     expect(cardsOf(question)[0]?.text).toBe('1 ô đổi lại.');
     expect((await namesNow())[0]).toBe('Tên Gõ Nhầm');
     const done = await press(question.notice?.actions, 'Khôi phục');

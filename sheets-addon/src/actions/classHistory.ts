@@ -6,6 +6,7 @@ import { printAmount } from '../../../core/src/wording/printAmount.ts';
 import type { Ports } from '../ports.ts';
 import type { SidebarAction, SidebarCard, SidebarChange, SidebarState } from '../ui/sidebarModel.ts';
 import { kindOfTab } from './checkTouchedRows.ts';
+import { isAcknowledged, readClassMemory } from './classMemory.ts';
 import { keptChange } from './describeCell.ts';
 import { understandReply } from './explainRefusal.ts';
 import { describeRow, namesOf, rowPlaces, type RowPlaces } from './rowPlaces.ts';
@@ -82,12 +83,27 @@ function historyOf(ports: Ports, reading: WorkbookReading, part: Part): SidebarS
     return emptyPage(title, `Chưa xem được lịch sử: ${answer}`, again);
   }
   const names = namesOf(reading, classCode, answer.names);
-  const facts = { classCode, places: rowPlaces(reading), names };
-  const cards = answer.revisions.map((revision) => revisionCard(ports, facts, revision, isOne));
+  const current = currentRevision(ports, reading, classCode);
+  const showTime = ports.clock.show;
+  const facts = { classCode, places: rowPlaces(reading), names, current, showTime, isOne };
+  const cards = answer.revisions.map((revision, at) =>
+    revisionCard(facts, revision, answer.revisions[at + 1]),
+  );
   return sidebarPage({
     sections: [{ title, cards, empty: before === undefined ? NEVER_SENT : 'Không còn bản cũ hơn.' }],
     actions: [...pageButtons(answer, part), HERE],
   });
+}
+
+/** The revision that the sheet holds as it was acknowledged. */
+function currentRevision(
+  { memory }: Pick<Ports, 'memory'>,
+  { classes }: WorkbookReading,
+  classCode: string,
+): number | undefined {
+  const known = readClassMemory(memory);
+  const here = classes.find((one) => one.classCode === classCode);
+  return here !== undefined && isAcknowledged(here, known) ? known.get(classCode)?.revision : undefined;
 }
 
 function askHistory(
@@ -120,50 +136,61 @@ interface HistoryFacts {
   readonly classCode: string;
   readonly places: RowPlaces;
   readonly names: ReadonlyMap<string, string>;
+  /** The revision that the sheet holds unchanged, if it is known. */
+  readonly current: number | undefined;
+  readonly showTime: (ms: number) => string;
+  /** The page is about one revision. */
+  readonly isOne: boolean;
 }
 
-function revisionCard(
-  { clock }: Pick<Ports, 'clock'>,
-  facts: HistoryFacts,
-  revision: Revision,
-  isWhole: boolean,
-): SidebarCard {
-  const { classCode } = facts;
-  const { at, by, reason, changes, added, removed } = revision;
+function revisionCard(facts: HistoryFacts, revision: Revision, older: Revision | undefined): SidebarCard {
+  const { at, by, reason } = revision;
+  const isFirst = isFirstOf(revision);
   const lines = linesOf(facts, revision);
-  const shown = lines.slice(0, isWhole ? MOST_LINES_ALONE : MOST_LINES);
+  const shown = lines.slice(0, facts.isOne ? MOST_LINES_ALONE : isFirst ? 0 : MOST_LINES);
   const left = lines.length - shown.length;
   return {
     tone: TONES[reason] ?? 'plain',
     label: `Bản ${String(revision.revision)}`,
-    where: clock.show(Date.parse(at)),
+    where: `lúc ${facts.showTime(Date.parse(at))}`,
     text: [
       REASONS[reason] ?? '',
-      countWords(changes.length, added.length, removed.length),
+      isFirst ? 'Gửi lần đầu.' : countWords(revision),
       by === '' ? 'Không rõ tài khoản.' : `${by}.`,
-      isWhole && left > 0 ? `Chỉ hiện ${printAmount(shown.length)} thay đổi đầu.` : '',
+      facts.isOne && left > 0 ? `Chỉ hiện ${printAmount(shown.length)} thay đổi đầu.` : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
     changes: shown,
-    actions: [
-      aButton(
-        'Khôi phục bản này',
-        'restoreClasses',
-        [[{ classCode, revision: revision.revision }]],
-        'Đang so sánh…',
-      ),
-      ...(isWhole || left === 0
-        ? []
-        : [
-            aButton(`Xem cả ${printAmount(lines.length)} thay đổi`, 'showClassHistory', [
-              classCode,
-              revision.revision + 1,
-              true,
-            ]),
-          ]),
-    ],
+    actions: revisionButtons(facts, revision, older, left > 0 ? lines.length : 0),
   };
+}
+
+/** The province had nothing of the class before. */
+const isFirstOf = ({ changes }: Revision): boolean =>
+  changes.some(({ kind, field, from }) => kind === 'class' && field === 'classCode' && from === '');
+
+function revisionButtons(
+  { classCode, current, isOne }: HistoryFacts,
+  { revision }: Revision,
+  older: Revision | undefined,
+  hidden: number,
+): SidebarAction[] {
+  const restore = (label: string, to: number): SidebarAction =>
+    aButton(label, 'restoreClasses', [[{ classCode, revision: to }]], 'Đang so sánh…');
+  return [
+    ...(revision === current ? [] : [restore('Khôi phục bản này', revision)]),
+    ...(older === undefined ? [] : [restore('Về trước lần này', older.revision)]),
+    ...(isOne || hidden === 0
+      ? []
+      : [
+          aButton(`Xem cả ${printAmount(hidden)} thay đổi`, 'showClassHistory', [
+            classCode,
+            revision + 1,
+            true,
+          ]),
+        ]),
+  ];
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -173,11 +200,11 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 const TONES: Readonly<Record<string, SidebarCard['tone']>> = { removed: 'block', province: 'good' };
 
-function countWords(changed: number, added: number, removed: number): string {
+function countWords({ changes, added, removed }: Revision): string {
   const parts = [
-    [changed, 'sửa', 'ô'],
-    [added, 'thêm', 'dòng'],
-    [removed, 'bỏ', 'dòng'],
+    [changes.length, 'sửa', 'ô'],
+    [added.length, 'thêm', 'dòng'],
+    [removed.length, 'bỏ', 'dòng'],
   ] as const;
   const told = parts.flatMap(([count, verb, what]) =>
     count > 0 ? [`${verb} ${printAmount(count)} ${what}`] : [],

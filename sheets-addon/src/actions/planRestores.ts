@@ -56,7 +56,7 @@ export function planRestores(
       classCode,
       revision,
       plan: planOf(answer, present),
-      names: Object.fromEntries([...rowNames(answer.now), ...rowNames(answer.wanted)]),
+      names: Object.fromEntries([...rowNames(answer.wanted), ...rowNames(answer.now)]),
       isUnsent: here !== undefined && !isAcknowledged(here, known),
     });
   }

@@ -5,7 +5,7 @@ import { columnPosition } from './columnPosition.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { describeSync } from './menuActions.ts';
 import { syncForSidebar, withHeld } from './heldCards.ts';
-import { BUSY } from './repeatedWords.ts';
+import { BUSY, classesIn } from './repeatedWords.ts';
 import { describeSidebar, readSidebar } from './sidebarState.ts';
 import { noticeOf } from './sidebarPage.ts';
 import type { SyncSummary } from './syncWorkbook.ts';
@@ -27,8 +27,15 @@ export const confirmHeldChange = (ports: Ports, classCode: unknown, confirm: unk
 
 function tellSync(ports: Ports, summary: SyncSummary | undefined): SidebarState {
   if (summary === undefined) return readSidebar(ports, noticeOf('bad', BUSY));
-  const { text, isProblem } = describeSync(summary);
+  const { text, isProblem } = heldOnly(summary) ?? describeSync(summary);
   return withHeld(ports, summary, noticeOf(isProblem ? 'bad' : 'good', text));
+}
+
+/** When nothing but questions keeps classes from being sent, the cards under it say why. */
+function heldOnly({ sent, notSent, held }: SyncSummary): ReturnType<typeof describeSync> | undefined {
+  if (held.length === 0 || notSent > held.length) return undefined;
+  const done = sent > 0 ? `Đã gửi ${classesIn(sent)}. ` : '';
+  return { text: `${done}${classesIn(held.length)} có thay đổi lớn, tỉnh chưa nhận.`, isProblem: true };
 }
 
 /** Sidebar: takes the person to the finding after the one of their cell, the worst first; from elsewhere to the first. */

@@ -42,7 +42,7 @@ describe('historyHere', () => {
     const [third, second, first] = cardsOf(state);
     expect(third).toMatchObject({
       label: 'Bản 3',
-      where: 'T180000',
+      where: 'lúc T180000',
       text: 'Bỏ 1 dòng. can.bo.171@example.org.',
       changes: [{ where: 'Học viên, dòng đã xóa · Cao Thị Thử', from: 'có', to: 'đã bỏ' }],
     });
@@ -56,8 +56,11 @@ describe('historyHere', () => {
     });
     expect(second?.actions.map(({ label, run, args }) => [label, run, args])).toEqual([
       ['Khôi phục bản này', 'restoreClasses', [[{ classCode: CODE, revision: 2 }]]],
+      ['Về trước lần này', 'restoreClasses', [[{ classCode: CODE, revision: 1 }]]],
     ]);
-    expect(first?.changes).toHaveLength(5);
+    // The sheet holds the newest as it is.
+    expect(third?.actions.map(({ label }) => label)).toEqual(['Về trước lần này']);
+    expect(first).toMatchObject({ text: 'Gửi lần đầu. can.bo.171@example.org.', changes: [] });
     expect(first?.actions[1]).toMatchObject({
       label: expect.stringMatching(/^Xem cả \d+ thay đổi$/) as string,
       run: 'showClassHistory',

@@ -84,7 +84,7 @@ describe('restoring a class', () => {
         from: 'Tên lớp gõ nhầm',
         to: 'Tập huấn kỹ năng lập kế hoạch phát triển xóm',
       },
-      { where: `Học viên dòng 2 · ${NAMES[0] ?? ''} · Họ và tên`, from: 'Tên Gõ Nhầm', to: NAMES[0] },
+      { where: 'Học viên dòng 2 · Tên Gõ Nhầm · Họ và tên', from: 'Tên Gõ Nhầm', to: NAMES[0] },
       { where: `Học viên, dòng đã xóa · ${NAMES[5] ?? ''}`, from: 'không có', to: 'thêm lại' },
     ]);
     expect(JSON.stringify([names(), cellsUnder('class', 'title')])).toBe(before);
