@@ -31,4 +31,9 @@ export const guideText = (reporterName: string, planTitle: string): string[] => 
   '14. Cột Đồng bộ ở tab Lớp cho biết lớp đã về tỉnh lúc nào, hoặc vì sao chưa gửi được.',
   '15. Mất mạng vẫn nhập bình thường. Khi cần gửi ngay: Sổ Lớp > Đồng bộ ngay.',
   '16. Danh mục hoặc cột bị mất: Sổ Lớp > Thiết lập bảng tính. Việc này không đụng tới số liệu đã nhập.',
+  '',
+  'SỬA NHẦM, XÓA NHẦM',
+  '17. Sổ Lớp > Lịch sử lớp (khi đang ở một dòng của lớp): ai sửa ô nào, lúc nào; khôi phục được từng bản. Phần mềm luôn cho xem trước và hỏi trước khi ghi.',
+  '18. Xóa nhầm cả lớp: Sổ Lớp > Khôi phục lớp đã xóa. Đồng bộ nhầm: Sổ Lớp > Hoàn tác lần đồng bộ gần nhất. Số CCCD tỉnh chỉ giữ 3 số cuối nên có thể phải nhập lại.',
+  '19. Tỉnh ghi khác đơn vị: Sổ Lớp > Khác biệt với tỉnh, chọn giữ của đơn vị hoặc lấy của tỉnh.',
 ];

@@ -1,7 +1,7 @@
 /** Whether a value has a shape: a type guard. */
 export type Shape<Value> = (value: unknown) => value is Value;
 
-// Written here because zod is 22 KB of the 120 KB that the add-on may have (docs/decisions/): enough to know an answer
+// Written here because zod is 22 KB of the 150 KB that the add-on may have (docs/decisions/): enough to know an answer
 // of our own server from a proxy's page, or a kept value from one that somebody edited.
 
 /** Text. */
