@@ -127,7 +127,8 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
       alert: (message) => void seen.alerts.push(message),
       ask: (question) => (seen.questions.push(question), state.saysYes),
       showTab: (tab) => void seen.shown.push(tab),
-      showSidebar: (page: string, first?: string) => void seen.sidebars.push([page, ...(first ? [first] : [])].join(' ')),
+      showSidebar: (page: string, first?: string) =>
+        void seen.sidebars.push([page, ...(first ? [first] : [])].join(' ')),
       activeCell: () => state.at,
       goTo: (place) => {
         seen.gone.push(place);
