@@ -1,4 +1,5 @@
 import type { SidebarAction, SidebarCard, SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
+import { cellAddress } from '../../sheets-addon/src/actions/showFindings.ts';
 import { localClient, type ListedWorkbook, type LocalClient } from './localClient.ts';
 import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
 import { copyOfSample } from './sampleDirectory.ts';
@@ -134,6 +135,50 @@ describe('after something went wrong', () => {
     expect(question.notice?.text).toMatch(/^Lần đồng bộ lúc .* đã thay đổi 1 lớp\./);
     await press(question.notice?.actions, 'Khôi phục');
     expect(await namesNow()).toEqual(before);
+    expect(await differing()).toEqual([]);
+  });
+});
+
+describe('what the province typed and the district typed otherwise', () => {
+  const APPROVAL = 'Phê duyệt của tỉnh';
+  /** The cell under a header in the class's row of a tab of the district's or the province's workbook. */
+  async function cellOf(workbookId: string, title: string, header: string): Promise<string> {
+    const rows = await client.values(workbookId, `'${title}'`);
+    const headers = rows.find((row) => row.includes('Mã lớp')) ?? [];
+    const codeAt = headers.indexOf('Mã lớp');
+    const row = 1 + rows.findIndex((cells) => cells[codeAt] === classCode);
+    return `'${title}'!${cellAddress(row, headers.indexOf(header))}`;
+  }
+  const approvalNow = async (): Promise<unknown> =>
+    (await client.values(daiTu.id, await cellOf(daiTu.id, 'Lớp', APPROVAL)))[0]?.[0];
+  /** The office decides, the district hears of it and types something else. */
+  async function disagree(theirs: string, mine: string): Promise<void> {
+    const province = await client.province();
+    await client.edit(province.id, await cellOf(province.id, 'Phê duyệt', APPROVAL), [[theirs]]);
+    await client.job('sweep');
+    await run('syncInSidebar');
+    await client.edit(daiTu.id, await cellOf(daiTu.id, 'Lớp', APPROVAL), [[mine]]);
+  }
+
+  it('is shown with both values, and the district’s can be kept', async () => {
+    await client.job('publish');
+    await disagree('DUYET', 'CHO_BO_SUNG');
+    const state = await run('showDifferencesList');
+    const [card] = cardsOf(state);
+    expect(card).toMatchObject({ label: 'Tỉnh ghi khác', changes: [{ from: 'CHO_BO_SUNG', to: 'DUYET' }] });
+    expect(card?.text).toMatch(new RegExp(`^Lớp ${classCode}\\. Tỉnh ghi lúc \\d\\d:\\d\\d`));
+    const kept = await press(card?.actions, 'Giữ của đơn vị');
+    expect(kept.notice?.tone).toBe('good');
+    expect(cardsOf(kept)).toEqual([]);
+    await run('syncInSidebar');
+    expect([await approvalNow(), cardsOf(await run('showDifferencesList'))]).toEqual(['CHO_BO_SUNG', []]);
+  });
+
+  it('can be taken over into the cell', async () => {
+    await disagree('KHONG_DUYET', 'CHO_BO_SUNG');
+    const taken = await press(cardsOf(await run('showDifferencesList'))[0]?.actions, 'Lấy của tỉnh');
+    expect([taken.notice?.tone, cardsOf(taken)]).toEqual(['good', []]);
+    expect(await approvalNow()).toBe('KHONG_DUYET');
     expect(await differing()).toEqual([]);
   });
 });

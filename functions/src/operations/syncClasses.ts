@@ -9,7 +9,6 @@ import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { authoriseReporterWorkbook } from './authoriseWorkbook.ts';
 import type { WorkbookRecord } from '../records.ts';
-import { nameOpinions } from './nameOpinions.ts';
 import { removeClass } from './removeClass.ts';
 import { storeClass, type ObservedClass } from './storeClass.ts';
 
@@ -19,7 +18,7 @@ import { storeClass, type ObservedClass } from './storeClass.ts';
  * confirms that they are to go.
  */
 export async function syncClasses(
-  deps: Pick<Deps, 'classes' | 'keys' | 'now' | 'plans' | 'log' | 'provinceWorkbookId'>,
+  deps: Pick<Deps, 'classes' | 'keys' | 'now' | 'plans' | 'log'>,
   request: SyncRequest,
   email: string,
 ): Promise<SyncAnswer> {
@@ -43,7 +42,7 @@ export async function syncClasses(
   }
   const stored = answers.filter(({ outcome }) => outcome === 'stored' || outcome === 'merged').length;
   deps.log('INFO', 'sync', { workbookId: request.workbookId, reason, classes: answers.length, stored });
-  return { classes: await nameOpinions(deps, answers), revisions: revisionsAfter(workbook, answers) };
+  return { classes: answers, revisions: revisionsAfter(workbook, answers) };
 }
 
 /** Classes of the workbook's index that it has no more, by what a complete reading says. */

@@ -144,7 +144,7 @@ interface HistoryFacts {
 }
 
 function revisionCard(facts: HistoryFacts, revision: Revision, older: Revision | undefined): SidebarCard {
-  const { at, by, reason } = revision;
+  const { at, reason } = revision;
   const isFirst = isFirstOf(revision);
   const lines = linesOf(facts, revision);
   const shown = lines.slice(0, facts.isOne ? MOST_LINES_ALONE : isFirst ? 0 : MOST_LINES);
@@ -156,7 +156,7 @@ function revisionCard(facts: HistoryFacts, revision: Revision, older: Revision |
     text: [
       REASONS[reason] ?? '',
       isFirst ? 'Gửi lần đầu.' : countWords(revision),
-      by === '' ? 'Không rõ tài khoản.' : `${by}.`,
+      whoOf(revision),
       facts.isOne && left > 0 ? `Chỉ hiện ${printAmount(shown.length)} thay đổi đầu.` : '',
     ]
       .filter((part) => part !== '')
@@ -165,6 +165,10 @@ function revisionCard(facts: HistoryFacts, revision: Revision, older: Revision |
     actions: revisionButtons(facts, revision, older, left > 0 ? lines.length : 0),
   };
 }
+
+// Of the province's tab the server knows only that it was read.
+const whoOf = ({ by, reason }: Revision): string =>
+  by !== '' ? `${by}.` : reason === 'province' ? '' : 'Không rõ tài khoản.';
 
 /** The province had nothing of the class before. */
 const isFirstOf = ({ changes }: Revision): boolean =>

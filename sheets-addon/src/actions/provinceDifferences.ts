@@ -53,14 +53,14 @@ function conflictCard(
   { classCode, rowNumber }: SheetClass,
   conflict: ConflictAnswer,
 ): SidebarCard {
-  const { field, mine, theirs, by, at, isProposal } = conflict;
+  const { field, mine, theirs, at, isProposal } = conflict;
   const place = { kind: 'class', field, rowNumber } as const;
   const args = [classCode, conflict];
   return {
     tone: 'warn',
     label: isProposal ? 'Tỉnh đề nghị' : 'Tỉnh ghi khác',
     where: `${placeName(reading, place)} · ${headerOf('class', field)}`,
-    text: `Lớp ${classCode}. Tỉnh ghi lúc ${clock.show(Date.parse(at))}${by === '' ? '' : `, ${by}`}.`,
+    text: `Lớp ${classCode}. Tỉnh ghi lúc ${clock.show(Date.parse(at))}.`,
     changes: [{ where: 'Đơn vị ghi → tỉnh ghi', from: showCell(mine, place), to: showCell(theirs, place) }],
     actions: [
       aButton('Giữ của đơn vị', 'keepMine', args, 'Đang gửi…'),
