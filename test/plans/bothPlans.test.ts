@@ -53,7 +53,7 @@ const rowOf = (
 ): Cell[] | undefined => {
   const summaries = [counted(loaded, code, content)];
   const reportYear = Number(code.split('-')[1]);
-  const [form] = rollUp({ summaries, plan: loaded.plan, reportYear });
+  const [form] = rollUp({ summaries, plan: loaded.plan, units: loaded.units, reportYear });
   return form?.rows.find(({ cells }) => cells[1] === label)?.cells.slice(2, 6);
 };
 

@@ -28,6 +28,8 @@ export const ClassSummary = z.strictObject({
   planYear: z.int(),
   /** The leaf of the plan's quota tree it counts in; absent when its row does not say. */
   quotaLine: z.exactOptional(z.string()),
+  /** Id of the commune it was held for; absent when its row names none. */
+  quotaCommune: z.exactOptional(z.string()),
   /** Whether it counts against the plan's numbers [A21]. */
   isInPlan: z.boolean(),
   /** Nothing in its own row keeps it from counting. */
@@ -62,6 +64,7 @@ export function summariseClass(
   const { trainingClass, isCounted, enrolments, issues } = checked;
   const parts = readClassCode(classCode);
   const line = quotaLineOf(plan.quotaLines, trainingClass.classGroup, trainingClass.communeCategory);
+  const { quotaCommune } = trainingClass;
   const days = classDays(trainingClass);
   const severities = issues.filter((issue) => !isOfTheDay(issue)).map(severityOf);
   const count = (severity: string): number => severities.filter((s) => s === severity).length;
@@ -71,6 +74,7 @@ export function summariseClass(
     reporterId: parts?.reporterId ?? '',
     planYear: parts?.year ?? 0,
     ...(line === undefined ? {} : { quotaLine: line.id }),
+    ...(quotaCommune === undefined ? {} : { quotaCommune }),
     isInPlan: isInPlan(trainingClass),
     isCounted,
     isHeld: isCounted && isHeld(trainingClass.status),

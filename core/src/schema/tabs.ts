@@ -15,7 +15,9 @@ export const PROVINCE_TABS = {
   settings: 'Cấu hình',
   form01: 'Biểu 01',
   form02: 'Biểu 02',
+  form03: 'Biểu 03',
   form04: 'Biểu 04',
+  form06: 'Biểu 06',
 } as const;
 
 /**

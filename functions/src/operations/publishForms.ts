@@ -2,11 +2,10 @@ import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import { formGrid } from '../../../core/src/rollup/formGrid.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
-import type { Plan } from '../../../core/src/plan/plan.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { planApprovals } from '../../../core/src/sheet/approvals/planApprovals.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
-import type { Deps, LaidOutForm, TabValues } from '../deps.ts';
+import type { Deps, LaidOutForm, LoadedPlan, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { printMoment } from '../printMoment.ts';
@@ -30,7 +29,7 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const summaries = listed.filter(({ isRemoved }) => !isRemoved).map(({ summary }) => summary);
   const reading = await spreadsheets.readTabs(provinceWorkbookId, PUBLISHED_TABS);
   const settings = { ...province, ...settingsIn(reading.values.get(PROVINCE_TABS.settings)) };
-  const forms = makeForms(summaries, loadedPlan.plan, settings, deps.now());
+  const forms = makeForms(summaries, loadedPlan, settings, deps.now());
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,
     reporterName: (reporterId) => nameOf(loadedPlan, reporterId),
@@ -54,12 +53,12 @@ function settingsIn(tab: TabValues): FormSettings {
 
 function makeForms(
   summaries: readonly ClassSummary[],
-  plan: Plan,
+  { plan, units }: LoadedPlan,
   { reportYear = plan.years[0] ?? 0, office = '' }: FormSettings,
   now: number,
 ): LaidOutForm[] {
   const asOf = `Số liệu tính đến ${printMoment(now)}`;
-  return rollUp({ summaries, plan, reportYear }).map((table) => ({
+  return rollUp({ summaries, plan, units, reportYear }).map((table) => ({
     table,
     grid: formGrid(table, office, asOf),
   }));

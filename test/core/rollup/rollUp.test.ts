@@ -1,14 +1,16 @@
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import { aClassSummary, anUnplacedSummary } from '../../builders/aClassSummary.ts';
-import { aPlan } from '../../builders/aPlan.ts';
+import { aRollUpInput } from '../../builders/aRollUpInput.ts';
 
 describe('rollUp', () => {
   it('makes the forms, each on its tab', () => {
-    const forms = rollUp({ summaries: [aClassSummary()], plan: aPlan(), reportYear: 2024 });
+    const forms = rollUp(aRollUpInput({ summaries: [aClassSummary()] }));
     expect(forms.map(({ tab, formNumber }) => [tab, formNumber])).toEqual([
       ['Biểu 01', '01'],
       ['Biểu 02', '02'],
+      ['Biểu 03', '03'],
       ['Biểu 04', '04'],
+      ['Biểu 06', '06'],
     ]);
   });
 
@@ -20,7 +22,7 @@ describe('rollUp', () => {
       aClassSummary({ isHeld: false }),
       aClassSummary({ isInPlan: false }),
     ];
-    const [progress, learners] = rollUp({ summaries, plan: aPlan(), reportYear: 2024 });
+    const [progress, learners] = rollUp(aRollUpInput({ summaries }));
     expect(progress?.rows[0]?.cells[5]).toBe(3);
     expect(learners?.rows[0]?.cells[2]).toBe(4);
   });

@@ -3,9 +3,9 @@ import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { EnrolmentSummary } from '../../../core/src/class/summariseEnrolment.ts';
 import { rollUpLearners } from '../../../core/src/rollup/rollUpLearners.ts';
 import { aClassSummary, anEnrolmentSummary, theEnrolmentsOf } from '../../builders/aClassSummary.ts';
-import { aPlan } from '../../builders/aPlan.ts';
+import { aRollUpInput } from '../../builders/aRollUpInput.ts';
 
-const rollUp = (summaries: ClassSummary[]) => rollUpLearners({ summaries, plan: aPlan(), reportYear: 2024 });
+const rollUp = (summaries: ClassSummary[]) => rollUpLearners(aRollUpInput({ summaries }));
 const LEVELS = ['province', 'district', 'commune', 'hamlet', 'cooperative', 'other'] as const;
 /** Six learners, one a level: 5 women, 4 of a minority, 3 who completed; two people. */
 const six: EnrolmentSummary[] = LEVELS.map((level, at) =>

@@ -3,6 +3,7 @@ import { rollUpMoney } from '../../../core/src/rollup/rollUpMoney.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import { aClassSummary } from '../../builders/aClassSummary.ts';
 import { aPlan } from '../../builders/aPlan.ts';
+import { aRollUpInput } from '../../builders/aRollUpInput.ts';
 
 const plan = aPlan({
   fundingSources: [
@@ -11,7 +12,7 @@ const plan = aPlan({
   ],
 });
 const rowsOf = (...summaries: ClassSummary[]) =>
-  rollUpMoney({ summaries, plan, reportYear: 2024 }).rows.map(({ cells }) => cells);
+  rollUpMoney(aRollUpInput({ summaries, plan })).rows.map(({ cells }) => cells);
 const cost = (fundingSource: string, estimated: number, disbursed = 0, settled = 0) => ({
   fundingSource,
   estimated,

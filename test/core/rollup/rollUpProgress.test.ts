@@ -5,10 +5,11 @@ import type { FormRow } from '../../../core/src/rollup/formTable.ts';
 import { rollUpProgress } from '../../../core/src/rollup/rollUpProgress.ts';
 import { aClassSummary, anUnplacedSummary } from '../../builders/aClassSummary.ts';
 import { aPlan } from '../../builders/aPlan.ts';
+import { aRollUpInput } from '../../builders/aRollUpInput.ts';
 
 const plan = aPlan();
 const rollUp = (summaries: ClassSummary[], over: Plan = plan) =>
-  rollUpProgress({ summaries, plan: over, reportYear: 2024 });
+  rollUpProgress(aRollUpInput({ summaries, plan: over }));
 const rowOf = (label: string, summaries: ClassSummary[]): FormRow | undefined =>
   rollUp(summaries).rows.find(({ cells }) => cells[1] === label);
 /** Columns of the form: planned, planned in the year, held in the year, held, share of the year, of all, remaining. */
@@ -88,7 +89,7 @@ describe('rollUpProgress', () => {
   });
 
   it('shows no year share where the plan gives the year no class', () => {
-    const year = rollUpProgress({ summaries: [], plan, reportYear: 2023 });
+    const year = rollUpProgress(aRollUpInput({ plan, reportYear: 2023 }));
     const ocop = year.rows.find(({ cells }) => cells[1] === 'Dòng OCOP');
     expect([ocop?.cells[3], ocop?.cells[6]]).toEqual([0, '']);
   });
