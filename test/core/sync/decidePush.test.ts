@@ -202,6 +202,11 @@ describe('decidePush', () => {
       ]);
     });
 
+    it('does not take a row for removed that only got its real id', () => {
+      const made = aClassState({ enrolments: [withCells(roster[0] ?? [], { _id: '~made' })] });
+      expect(decide({ enrolments: roster.slice(0, 1) }, made).write?.state.removedRows).toEqual([]);
+    });
+
     it('forgets it of a row that is back', () => {
       const back = decide(
         { enrolments: roster.slice(1), baseRevision: 6, observedAt: '2026-03-05T04:00:00.000Z' },
