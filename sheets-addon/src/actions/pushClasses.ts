@@ -71,7 +71,8 @@ export function pushClasses(
       if (held !== undefined) outcome.held.set(classCode, held);
       if (changes.length > 0) outcome.changes.set(classCode, changes);
     }
-    const news = new Map([...taken, ...removedIn(request, answer, known)]);
+    const noted = [...removedIn(request, answer, known), ...overtakenIn(request, answer, known)];
+    const news = new Map([...taken, ...noted]);
     const lastSync = lastSyncAfter(request.observedAt, changes, news, known);
     for (const [classCode, last] of news) known.set(classCode, last);
     rememberClasses(memory, news, lastSync);
@@ -96,6 +97,21 @@ function newsIn(request: SyncRequest, { classes }: SyncAnswer, at: number): Map<
   }
   return news;
 }
+
+/**
+ * Classes that are held though they are what was acknowledged last: the province took something else in between, whose
+ * answer was lost. Without a hash they are sent by every run, so that a menu's run asks about them.
+ */
+const overtakenIn = (
+  request: SyncRequest,
+  { classes }: SyncAnswer,
+  known: ReadonlyMap<string, Acknowledged>,
+): (readonly [string, Acknowledged])[] =>
+  request.classes.flatMap(({ classCode, hash }) => {
+    const last = known.get(classCode);
+    const isHeld = classes.some((one) => one.classCode === classCode && one.outcome === 'held');
+    return isHeld && last !== undefined && last.hash === hash ? [[classCode, { ...last, hash: '' }]] : [];
+  });
 
 const isNotTaken = ({ outcome }: ClassAnswer): boolean => outcome === 'held' || outcome === 'refused';
 

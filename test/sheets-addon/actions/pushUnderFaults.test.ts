@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
+import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
@@ -32,12 +33,17 @@ const ATTEMPTS = 4;
  * Plays the add-on against the real operation, which answers later than the add-on waits: the play stops at the first
  * request without an answer, gets it, and begins again from the start with all answers so far.
  */
-async function play(faults: readonly Fault[], act: (ports: AddonPorts) => void): Promise<Played> {
+async function play(
+  /** Of each attempt; undefined: it goes well. */
+  faults: readonly (Fault | undefined)[],
+  act: (ports: AddonPorts) => void,
+  learners = 1,
+): Promise<Played> {
   const deps = await registeredDeps();
   deps.clock.time = Date.UTC(2030, 0, 1);
   const replies: ServerReply[] = [];
   for (;;) {
-    const ports = workbook();
+    const ports = workbook(learners);
     let unanswered: string | undefined;
     ports.fakeServer.answer = (_name, body) => {
       const reply = replies[ports.fakeServer.calls.length - 1];
@@ -65,15 +71,22 @@ interface Played {
 const answerOf = async (deps: FakeDeps, body: string): Promise<ServerReply> =>
   anAnswer(await syncClasses(deps, SyncRequest.parse(JSON.parse(body)), CLERK));
 
-const workbook = (): AddonPorts => ({
-  ...addonPorts({ [TABS.class]: aClassTab(aClassRow()), [TABS.enrolment]: anEnrolmentTab(anEnrolmentRow()) }),
-  workbookId: () => DAI_TU,
-});
+const workbook = (learners: number): AddonPorts => {
+  const rows = Array.from({ length: learners }, (_, at) =>
+    anEnrolmentRow({ _id: `r${String(at)}`, idNumber: `09918500000${String(at)}` }),
+  );
+  const tabs = { [TABS.class]: aClassTab(aClassRow()), [TABS.enrolment]: anEnrolmentTab(...rows) };
+  return { ...addonPorts(tabs), workbookId: () => DAI_TU };
+};
 const sync = (ports: AddonPorts): void => {
   ports.state.startedAt = ports.state.now += 60_000;
   countedRun(ports, 'trigger', (counted) => {
     syncWorkbook(counted, 'sweep');
   });
+};
+const syncFromMenu = (ports: AddonPorts): void => {
+  ports.state.startedAt = ports.state.now += 60_000;
+  syncWorkbook(ports, 'menu');
 };
 const type = (ports: AddonPorts, title: string): void => {
   ports.workbook.type(TABS.class, [2, columnAt(classColumns, 'title') + 1], [[title]]);
@@ -118,5 +131,38 @@ describe('a push under faults, against the real operation', () => {
       }),
       { numRuns: 40 },
     );
+  }, 60_000);
+
+  it('can be confirmed when it is held though it is what was acknowledged last', async () => {
+    const ROWS = 6;
+    const fillNotes = (ports: AddonPorts, note: string): void => {
+      const at = [2, columnAt(enrolmentColumns, 'note') + 1] as const;
+      ports.workbook.type(
+        TABS.enrolment,
+        [...at],
+        Array.from({ length: ROWS }, () => [note]),
+      );
+    };
+    // The first run is acknowledged; of the second one every answer is lost, and what it sent is taken.
+    const lost: Fault[] = Array.from({ length: ATTEMPTS }, () => ({
+      cameThrough: true,
+      reply: { failure: 'unreachable' },
+    }));
+    const { deps, ports } = await play(
+      [undefined, ...lost],
+      (played) => {
+        played.state.saysYes = true;
+        sync(played);
+        fillNotes(played, 'đi thay');
+        sync(played);
+        fillNotes(played, '');
+        // Blanking that many cells is held; the first run learns it, the second one asks.
+        for (let run = 0; run < 2; run += 1) syncFromMenu(played);
+      },
+      ROWS,
+    );
+    expect(ports.seen.questions).toHaveLength(1);
+    expect(JSON.stringify(deps.classes.classOf(CODE)?.enrolments)).not.toContain('đi thay');
+    expect(deps.classes.revisionsOf(CODE)).toHaveLength(3);
   }, 60_000);
 });

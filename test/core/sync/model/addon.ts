@@ -24,6 +24,8 @@ export interface AddOn {
   readonly conflicts: Map<string, readonly FieldConflict[]>;
   /** "Keep mine", to be sent with the class. */
   readonly answers: Map<string, FieldAnswer[]>;
+  /** Cells that were given the province's value, with what they held before: what a person can undo. */
+  readonly overwritten: { readonly classCode: string; readonly at: number; readonly before: Cell }[];
   /** Classes whose edit event came through. */
   readonly dirty: Set<string>;
   lastId: number;
@@ -44,7 +46,10 @@ export interface Run {
 export type Reason = 'edit' | 'menu';
 /** Classes a request may hold: few, so that runs have several. */
 const MOST_CLASSES = 2;
-/** Remembered of a class that was given values to take: it is sent until the server has seen them taken. */
+/**
+ * Remembered of a class that was given values to take, and of one that is held though it is what was acknowledged: it is
+ * sent until the server has seen what it has.
+ */
 const TO_SEND_AGAIN = 'to send again';
 
 export const newAddOn = (sheet: Sheet): AddOn => ({
@@ -53,6 +58,7 @@ export const newAddOn = (sheet: Sheet): AddOn => ({
   held: new Map(),
   conflicts: new Map(),
   answers: new Map(),
+  overwritten: [],
   dirty: new Set(),
   lastId: 0,
   written: 0,
@@ -170,6 +176,8 @@ function takeClassAnswer(addOn: AddOn, run: Run, answer: ClassAnswer): void {
   const sent = run.asked.has(classCode) ? run.reading.classes.get(classCode) : undefined;
   const hash = sent?.hash ?? '';
   if (answer.held !== undefined) {
+    const last = memory.get(classCode);
+    if (last?.hash === hash) memory.set(classCode, { ...last, hash: TO_SEND_AGAIN });
     held.set(classCode, { held: answer.held, hash });
     return;
   }
@@ -188,7 +196,9 @@ function takeChanges(addOn: AddOn, { cells }: ReadClass, { classCode, changes }:
   if (row === undefined) return;
   for (const { field, value } of changes) {
     const at = CLASS_KEYS.indexOf(field);
-    if (row[at] !== cells[at]) continue;
+    const before = row[at];
+    if (before === undefined || before !== cells[at]) continue;
+    addOn.overwritten.push({ classCode, at, before });
     row[at] = value;
     addOn.written += 1;
   }

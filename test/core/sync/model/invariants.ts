@@ -2,6 +2,8 @@ import { isSameText } from '../../../../core/src/cell/isSameText.ts';
 import type { Cell } from '../../../../core/src/schema/cell.ts';
 import type { ClassState } from '../../../../core/src/sync/classState.ts';
 import type { ProvincePush } from '../../../../core/src/sync/applyProvince.ts';
+import type { PushDecision } from '../../../../core/src/sync/decidePush.ts';
+import { reconcileFields } from '../../../../core/src/sync/reconcileFields.ts';
 import { holdReason, type HeldChange } from '../../../../core/src/sync/holdReason.ts';
 import type { Rules } from './rules.ts';
 import { LIMITS } from './server.ts';
@@ -116,6 +118,17 @@ export function checkOpinions(store: Store, { opinions }: Witness, classCode: st
   for (const [field, { value }] of opinions.get(classCode) ?? []) {
     must(isSameText(fields[field]?.value ?? '', value), 'what the province typed is kept');
   }
+}
+
+/** Who pushes a class is told every value of the province that the sheet is to take. */
+export function checkTold(store: Store, classCode: string, { outcome, changes }: PushDecision): void {
+  const state = store.classes.get(classCode);
+  if (state === undefined || outcome === 'held' || outcome === 'refused') return;
+  const due = reconcileFields(state.cells, state.provinceFields).changes;
+  must(
+    due.every(({ field }) => changes.some((told) => told.field === field)),
+    'a sheet is told what it is to take',
+  );
 }
 
 /** Every enrolment that some class has is counted once, whatever is under way. */

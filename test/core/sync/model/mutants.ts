@@ -97,6 +97,9 @@ export const mutants: Readonly<Record<string, Partial<Rules>>> = {
   'a value of the province that nobody is told of': {
     isAlreadyStored: (known, pushed) => known?.hash === pushed.hash,
   },
+  'a value of the province that is told once and, when the cell was put back, never again': {
+    isAlreadyStored: (known, pushed) => known?.hash === pushed.hash && known.revision === pushed.baseRevision,
+  },
   'a confirmation that is not bound to the change': {
     decidePush: (stored, pushed, limits) => {
       const decision = decidePush(stored, pushed, limits);

@@ -48,7 +48,7 @@ export interface Server {
   readonly rules: Rules;
   readonly store: Store;
   /** Called after every transaction. */
-  readonly check: (task: Task, isKilled: boolean) => void;
+  readonly check: (task: Task, isKilled: boolean, decision: PushDecision) => void;
 }
 
 type Decide = (stored: ClassState | undefined) => PushDecision;
@@ -84,7 +84,7 @@ function transact({ rules, store, check }: Server, task: Task, isKilled: boolean
   const { classCode, pushed } = task;
   const decision = task.decide(store.classes.get(classCode));
   rules.commit(store, { classCode, decision, isKilled, ...(pushed && { pushed }) });
-  check(task, isKilled);
+  check(task, isKilled, decision);
   const { outcome, revision, changes, conflicts, held } = decision;
   return { classCode, outcome, revision, changes, conflicts, ...(held && { held }) };
 }

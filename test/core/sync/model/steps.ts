@@ -135,6 +135,17 @@ const resolve: Act = ({ addOn }, a, b) => {
   resolveConflict(addOn, a, b % 2 === 0);
 };
 
+const undo: Act = (world, a, b) => {
+  const { sheet, addOn } = world;
+  // It is seen best right when it has come.
+  if (a % 4 !== 0) syncNow(world, 'menu');
+  const { classCode, at, before } = addOn.overwritten.pop() ?? {};
+  const row = sheet.classes.find((one) => codeOf(one) === classCode);
+  if (row === undefined || at === undefined || before === undefined) return;
+  row[at] = before;
+  touched(world, codeOf(row), a + b);
+};
+
 // What happens in the province's workbook.
 const typeForClass: Act = (world, a, b, c) => {
   const { sheet, bin, province } = world;
@@ -196,6 +207,7 @@ const ACTS: readonly (readonly [name: string, weight: number, act: Act])[] = [
   ['a class is deleted and that confirmed', 4, deleteClassForGood],
   ['a class is put back', 3, putClassBack],
   ['a conflict is resolved', 4, resolve],
+  ['what the province set is undone', 4, undo],
   ['the province types', 9, typeForClass],
   [
     'the province sends',

@@ -5,6 +5,7 @@ import {
   checkClass,
   checkOpinions,
   checkSwept,
+  checkTold,
   checkTotals,
   heldKey,
   newWitness,
@@ -64,10 +65,11 @@ export function newWorld(rules: Rules): World {
   };
   const store = emptyStore();
   const witness = newWitness();
-  const check: Server['check'] = ({ classCode, opinions }, isKilled) => {
+  const check: Server['check'] = ({ classCode, opinions, pushed }, isKilled, decision) => {
     if (opinions && !isKilled && store.classes.has(classCode)) noteOpinions(witness, classCode, opinions);
     checkClass(store, witness, classCode);
     checkOpinions(store, witness, classCode);
+    if (pushed !== undefined && !isKilled) checkTold(store, classCode, decision);
     checkTotals(store, rules);
   };
   return {
