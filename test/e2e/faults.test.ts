@@ -47,6 +47,42 @@ describe('what goes wrong is mended by one sweep', () => {
     expect(await isClean()).toBe(true);
   });
 
+  it('functions killed again while they start', async () => {
+    await fault('functions', 'killed', 3);
+    for (const name of ['Ba', 'Bốn', 'Năm']) {
+      await client.edit(daiTu.id, "'Học viên'!C2", [[`Nguyễn Thị Mất ${name}`]]);
+    }
+    await jobUntilDone('sweep');
+    expect(await isClean()).toBe(true);
+  });
+
+  it('a push that arrives twice is stored once', async () => {
+    await client.resetOps();
+    await fault('functions', 'duplicated');
+    await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Hai Lần']]);
+    const counts = async (): Promise<Answer['body']> => (await client.send('GET', '/local/faults')).body;
+    while ((await counts()).copiesUnderWay > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect((await counts()).happened['functions/duplicated']).toBe(1);
+    expect((await client.ops()).firestore.writes).toBe(3);
+    expect(await isClean()).toBe(true);
+  });
+
+  it('a push that was stored while all of its answers were lost: said as not sent, then found stored', async () => {
+    const unsent = async (): Promise<unknown[]> =>
+      (await client.values(daiTu.id, "'Lớp'"))
+        .flat()
+        .filter((cell) => String(cell).startsWith('chưa gửi được'));
+    const before = (await unsent()).length;
+    await fault('functions', '503-after-success', 4);
+    await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Không Hay']]);
+    expect(await unsent()).toHaveLength(before + 1);
+    expect(await isClean()).toBe(true);
+    await client.resetOps();
+    await client.job('sweep');
+    expect((await client.ops()).firestore.writes).toBe(0);
+    expect(await unsent()).toHaveLength(before);
+  });
+
   it('a commit that was stored and answered as if it was not', async () => {
     await fault('firestore', 'UNAVAILABLE-after-success');
     await client.edit(daiTu.id, "'Học viên'!C2", [['Nguyễn Thị Mất Ba']]);

@@ -1,18 +1,37 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { FUNCTION_NAMES } from './functionNames.ts';
 import type { Ports } from './functionsProcess.ts';
 
 /** A failed answer in place of the function's own, and whether the function has done its work all the same. */
 export type AnswerFault = { readonly status: 429 | 503; readonly afterSuccess: boolean };
 
+/** A request as it came, its body read. */
+export interface FunctionRequest {
+  readonly method: string;
+  /** Path and query below the function's name. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+export interface FunctionAnswer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: string | Buffer;
+}
+
 /** The deployed functions, running in a process of their own. */
 export interface FunctionsHost {
   /**
-   * Passes a request on to a function and its answer back; 404 for an unknown name, 503 while the process restarts. With a
-   * fault the caller never sees the function's answer.
+   * Passes a request on to a function and answers what it answers, whole. 404 for an unknown name; 503 while the process
+   * starts, and when it ends before it has answered.
    */
-  forward(name: string, req: IncomingMessage, res: ServerResponse, fault?: AnswerFault): void;
+  call(name: string, request: FunctionRequest): Promise<FunctionAnswer>;
+  /** Whether the process answers requests now. */
+  isUp(): boolean;
+  /** Resolves when it does, at once if it does already; also when the host is closed. */
+  untilUp(): Promise<void>;
   /** Kills the process as a crash would (SIGKILL); a new one starts at once. Resolves when that one answers. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -26,6 +45,10 @@ interface FunctionsHostOptions {
   readonly log: (line: string) => void;
 }
 
+const LOOK_AGAIN_MS = 20;
+/** Between two starts when the first one failed. */
+const RESTART_MS = 200;
+
 /** Starts the functions; rejects with the process's own words when they do not come up. */
 export async function startFunctionsHost({
   processFile,
@@ -37,37 +60,56 @@ export async function startFunctionsHost({
   let isClosing = false;
   const start = async (): Promise<void> => {
     child = fork(processFile, [], { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-    child.stdout?.on('data', (text: Buffer) => {
-      log(text.toString());
-    });
+    child.stdout?.on('data', (text: Buffer) => log(text.toString()));
     ports = await portsOf(child);
     child.once('exit', () => {
       ports = {};
-      if (!isClosing) void start();
+      void startAgain();
     });
+  };
+  // A process may be killed while it starts too.
+  const startAgain = async (): Promise<void> => {
+    while (!isClosing) {
+      try {
+        return await start();
+      } catch (error) {
+        log(`${String(error)}\n`);
+        await sleep(RESTART_MS);
+      }
+    }
+  };
+  const isUp = (): boolean => Object.keys(ports).length > 0;
+  const untilUp = async (): Promise<void> => {
+    while (!isUp() && !isClosing) await sleep(LOOK_AGAIN_MS);
   };
   await start();
   return {
-    forward(name, req, res, fault) {
+    async call(name, { method, url, headers, body }) {
       const port = ports[name];
-      if (port === undefined) return refuse(res, name);
-      if (fault?.afterSuccess === false) fail(req.resume(), res, fault);
-      else forwardTo(port, req, res, fault);
+      if (port === undefined) return refusal(name);
+      return send({ port, method, path: url, headers: headersOnward(headers, body) }, body);
     },
+    isUp,
+    untilUp,
     async kill() {
-      const before = child;
-      const isGone = new Promise((resolve) => before.once('exit', resolve));
-      before.kill('SIGKILL');
-      await isGone;
-      while (Object.keys(ports).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await end(child, 'SIGKILL');
+      await untilUp();
     },
     async close() {
       isClosing = true;
-      const isGone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode !== null || !child.kill('SIGTERM')) return;
-      await isGone;
+      await end(child, 'SIGTERM');
     },
   };
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Ends a process; resolves when it is gone. */
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const isGone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await isGone;
 }
 
 function portsOf(child: ChildProcess): Promise<Ports> {
@@ -85,37 +127,63 @@ function portsOf(child: ChildProcess): Promise<Ports> {
   });
 }
 
-function refuse(res: ServerResponse, name: string): void {
-  const known = FUNCTION_NAMES.some((one) => one === name);
-  const body = { error: { code: known ? 'server/starting' : 'server/no-such-function', message: name } };
-  res.writeHead(known ? 503 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+function refusal(name: string): FunctionAnswer {
+  const isKnown = FUNCTION_NAMES.some((one) => one === name);
+  return isKnown
+    ? errorAnswer(503, 'server/starting', name)
+    : errorAnswer(404, 'server/no-such-function', name);
 }
 
-/** What Google's front end answers in the functions' place, once all of `from` was read. */
-function fail(from: IncomingMessage, res: ServerResponse, { status }: AnswerFault): void {
-  const [words, more] =
-    status === 429 ? ['Rate exceeded.', { 'retry-after': '1' }] : ['Service Unavailable', {}];
-  from.on('end', () => {
-    res.writeHead(status, { 'content-type': 'text/plain', ...more }).end(words);
-  });
+/** What Google's front end answers in the functions' place. */
+export const frontEndAnswer = ({ status }: AnswerFault): FunctionAnswer => ({
+  status,
+  headers: { 'content-type': 'text/plain', ...(status === 429 ? { 'retry-after': '1' } : {}) },
+  body: status === 429 ? 'Rate exceeded.' : 'Service Unavailable',
+});
+
+/** What the platform answers when the process ends under a request. */
+const goneAnswer = (): FunctionAnswer =>
+  errorAnswer(503, 'server/gone', 'The function ended before it answered.');
+
+const errorAnswer = (status: number, code: string, message: string): FunctionAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ error: { code, message } }),
+});
+
+/** Headers that are about one connection only. */
+const OF_A_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect'];
+
+const headersOnward = (headers: IncomingHttpHeaders, { length }: Buffer): OutgoingHttpHeaders => ({
+  ...withoutConnection(headers),
+  ...(length === 0 ? {} : { 'content-length': length }),
+});
+
+const withoutConnection = (headers: IncomingHttpHeaders): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_A_CONNECTION.includes(name)));
+
+interface Onward {
+  readonly port: number;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: OutgoingHttpHeaders;
 }
 
-function forwardTo(port: number, req: IncomingMessage, res: ServerResponse, fault?: AnswerFault): void {
-  const { method, headers, url } = req;
-  const onward = request({ host: '127.0.0.1', port, method, headers, path: url }, (answer) => {
-    if (fault !== undefined) {
-      fail(answer.resume(), res, fault);
-      return;
-    }
-    res.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(res);
+function send(onward: Onward, body: Buffer): Promise<FunctionAnswer> {
+  return new Promise((resolve) => {
+    const gone = (): void => {
+      resolve(goneAnswer());
+    };
+    request({ host: '127.0.0.1', ...onward }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('error', gone);
+      answer.on('end', () => {
+        const { statusCode = 502, headers } = answer;
+        resolve({ status: statusCode, headers: withoutConnection(headers), body: Buffer.concat(parts) });
+      });
+    })
+      .on('error', gone)
+      .end(body);
   });
-  onward.on('error', () => {
-    // The process died under the request: what the platform answers then.
-    if (!res.headersSent) res.writeHead(503, { 'content-type': 'application/json' });
-    res.end(
-      JSON.stringify({ error: { code: 'server/gone', message: 'The function ended before it answered.' } }),
-    );
-  });
-  req.pipe(onward);
 }

@@ -1,13 +1,11 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Stack } from '../stack/stack.ts';
 import { isRefusal } from '../spreadsheet/refusal.ts';
+import { functionRoutes } from './functionRoutes.ts';
 import { jobRoutes } from './jobRoutes.ts';
 import { operationRoutes } from './operationRoutes.ts';
 import { refuseForeignOrigins } from './refuseForeignOrigins.ts';
 import { workbookRoutes } from './workbookRoutes.ts';
-
-/** Long enough for a request to be under way in the functions' process, too short for it to end. */
-const KILL_AFTER_MS = 15;
 
 /** The stack's HTTP surface on its one port (design §10). */
 export function surface(stack: Stack, workbenchDirectory: string): Express {
@@ -18,10 +16,7 @@ export function surface(stack: Stack, workbenchDirectory: string): Express {
     res.status(stack.isReady() ? 200 : 503).json({ ready: stack.isReady() });
   });
   // Before any body parser: the functions read their bodies themselves.
-  app.use('/functions/:name', (req, res) => {
-    stack.functions.forward(req.params.name, req, res, stack.faults.takeAnswerFault());
-    if (stack.faults.takeKill()) setTimeout(() => void stack.functions.kill(), KILL_AFTER_MS);
-  });
+  app.use('/functions', functionRoutes(stack));
   app.use('/v4/spreadsheets', stack.sheetsApi);
   app.use('/local', express.json({ limit: '20mb' }));
   app.get('/local/certs', (_req, res) => {

@@ -2,6 +2,14 @@ import * as z from 'zod/mini';
 import type { Fault as FirestoreFault } from '../firestore/faults.ts';
 import type { AnswerFault } from '../functions/functionsHost.ts';
 import type { SheetsFault } from '../sheetsApi/sheetsApi.ts';
+import { faultCounter, type FaultCounter } from './faultCounts.ts';
+import {
+  ANSWER_FAULTS,
+  FunctionsFault,
+  waitingRequestFaults,
+  type AnswerKind,
+  type RequestFaults,
+} from './requestFaults.ts';
 
 const Times = z._default(z.int().check(z.minimum(1), z.maximum(100_000)), 1);
 
@@ -19,16 +27,11 @@ export const FaultRequest = z.discriminatedUnion('service', [
   }),
   /** Edits whose events Google loses. */
   z.strictObject({ service: z.literal('events'), kind: z.literal('lost'), times: Times }),
-  /** Requests to the functions: their process is killed under them, or what they are answered. */
-  z.strictObject({
-    service: z.literal('functions'),
-    kind: z.enum(['killed', '429', '503', '503-after-success']),
-    times: Times,
-  }),
+  FunctionsFault,
 ]);
 export type FaultRequest = z.infer<typeof FaultRequest>;
 
-/** The faults still to happen. */
+/** The faults still to happen, and those that have. */
 export interface Faults {
   add(fault: FaultRequest): void;
   /** Forgets those that have not happened. */
@@ -36,57 +39,55 @@ export interface Faults {
   takeSheetsFault(): SheetsFault | undefined;
   /** Whether the next edit's events are lost; uses one up. */
   takeLostEvents(): boolean;
-  /** Whether the functions die under the next request; uses one up. */
-  takeKill(): boolean;
-  /** How the next request to the functions is answered in their place; uses one up. */
-  takeAnswerFault(): AnswerFault | undefined;
+  /** What the next request to the functions meets; uses that up. It is counted when it happens. */
+  takeRequestFaults(): RequestFaults;
+  /** How a request is answered in the functions' place, before they saw it or after they succeeded; uses that up. */
+  takeAnswerFault(isSuccess: boolean): AnswerFault | undefined;
+  readonly counter: FaultCounter;
 }
-
-/** Failed answers, of the Sheets API and of the functions alike. */
-const ANSWER_FAULTS: Readonly<Record<string, SheetsFault & AnswerFault>> = {
-  '429': { status: 429, afterSuccess: false },
-  '503': { status: 503, afterSuccess: false },
-  '503-after-success': { status: 503, afterSuccess: true },
-};
 
 /** No faults yet; Firestore's own are handed on to it. */
 export function faultsOf(firestore: { setFault(fault: FirestoreFault | null): void }): Faults {
-  let sheets: SheetsFault[] = [];
+  let sheets: AnswerKind[] = [];
   let lostEvents = 0;
-  let kills = 0;
-  let answers: AnswerFault[] = [];
+  const requests = waitingRequestFaults();
+  const counter = faultCounter();
   return {
     add(fault) {
       const { times } = fault;
       if (fault.service === 'events') lostEvents += times;
+      else if (fault.service === 'functions') requests.add(fault);
       else if (fault.service === 'firestore') firestore.setFault(firestoreFault(fault.kind, times));
-      else if (fault.kind === 'killed') kills += times;
-      else (fault.service === 'sheets' ? sheets : answers).push(...answerFaults(fault.kind, times));
+      else sheets.push(...Array.from({ length: times }, () => fault.kind));
     },
     clear() {
       sheets = [];
-      answers = [];
       lostEvents = 0;
-      kills = 0;
+      requests.clear();
       firestore.setFault(null);
     },
-    takeSheetsFault: () => sheets.shift(),
+    takeSheetsFault() {
+      const kind = sheets.shift();
+      if (kind !== undefined) counter.met('sheets', kind);
+      return kind === undefined ? undefined : ANSWER_FAULTS[kind];
+    },
     takeLostEvents() {
       const isLost = lostEvents > 0;
-      if (isLost) lostEvents -= 1;
+      if (isLost) {
+        lostEvents -= 1;
+        counter.met('events', 'lost');
+      }
       return isLost;
     },
-    takeKill() {
-      const isKill = kills > 0;
-      if (isKill) kills -= 1;
-      return isKill;
+    takeRequestFaults: requests.take,
+    takeAnswerFault(isSuccess) {
+      const kind = requests.takeAnswer(isSuccess);
+      if (kind !== undefined) counter.met('functions', kind);
+      return kind && ANSWER_FAULTS[kind];
     },
-    takeAnswerFault: () => answers.shift(),
+    counter,
   };
 }
-
-const answerFaults = (kind: string, times: number): (SheetsFault & AnswerFault)[] =>
-  Array.from({ length: times }, () => ANSWER_FAULTS[kind]).filter((fault) => fault !== undefined);
 
 // Only a commit is aborted by others; anything can be unavailable.
 const firestoreFault = (kind: string, times: number): FirestoreFault =>

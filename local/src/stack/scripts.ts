@@ -9,6 +9,8 @@ export interface TriggerRun {
   readonly function: string;
   readonly as: string;
   readonly ms: number;
+  /** What it cost: calls of the spreadsheet and of other servers. */
+  readonly calls: RunResult['calls'];
   readonly error?: { readonly message: string };
 }
 
@@ -85,7 +87,7 @@ interface Fired {
 }
 
 async function runTrigger(host: AppsScriptHost, request: RunRequest): Promise<Fired> {
-  const { error, ms, toasts } = await host.run(request);
-  const run = { function: request.function, as: request.as, ms };
+  const { error, ms, calls, toasts } = await host.run(request);
+  const run = { function: request.function, as: request.as, ms, calls };
   return { run: error === undefined ? run : { ...run, error: { message: error.message } }, toasts };
 }

@@ -28,7 +28,7 @@ export interface Stack {
   readonly scripts: Scripts;
   readonly jobs: Readonly<Record<'sweep' | 'publish' | 'review' | 'audit', () => Promise<JobAnswer>>>;
   readonly operations: { read(): OperationCounts; reset(): void };
-  readonly firestore: { clear(): void };
+  readonly firestore: { readonly address: string; clear(): void };
   readonly faults: Faults;
   readonly log: (line: string) => void;
 }

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { parsePlan } from '../../../core/src/plan/parsePlan.ts';
 import { Unit } from '../../../core/src/plan/unit.ts';
 import { startAppsScriptHost, type AppsScriptHost } from '../appsScript/appsScriptHost.ts';
-import { startFirestore } from '../firestore/startFirestore.ts';
+import { startFirestore, type LocalFirestore } from '../firestore/startFirestore.ts';
 import { startFunctionsHost } from '../functions/functionsHost.ts';
 import { surface } from '../http/surface.ts';
 import { makeTokenIssuer } from '../identity/tokenIssuer.ts';
@@ -72,16 +72,14 @@ async function startParts(options: StackOptions, sample: Sample): Promise<Parts>
   const spreadsheets = openSpreadsheets(files, sample);
   const server = createServer();
   const url = await listen(server, options.port);
-  const { journal: journalFile } = files;
-  const { indexesFile } = artefacts;
-  const firestore = await startFirestore({ host: '127.0.0.1', port: 0, journalFile, indexesFile, now });
+  const firestore = await openFirestore(options, files);
   const tokens = await makeTokenIssuer(`${url}/local`, AUDIENCE, now);
   const { host, scripts } = startScripts({ url, artefacts, files, spreadsheets });
   const sheets = sheetsCounter();
   const env = functionsEnvironment({
     url,
     artefacts,
-    firestore: options.firestoreHost ?? firestore.address,
+    firestore: firestore.address,
     files,
     provinceWorkbookId: provinceIn(spreadsheets),
   });
@@ -115,6 +113,15 @@ async function startParts(options: StackOptions, sample: Sample): Promise<Parts>
       for (const part of [host, functions, firestore, spreadsheets]) await part.close();
     },
   };
+}
+
+/** The local Firestore, at the address of the other one when one is named. */
+async function openFirestore(
+  { artefacts: { indexesFile }, now, firestoreHost }: StackOptions,
+  { journal: journalFile }: LocalFiles,
+): Promise<LocalFirestore> {
+  const own = await startFirestore({ host: '127.0.0.1', port: 0, journalFile, indexesFile, now });
+  return { ...own, address: firestoreHost ?? own.address };
 }
 
 function openSpreadsheets({ spreadsheets: directory }: LocalFiles, sample: Sample): SpreadsheetStore {
