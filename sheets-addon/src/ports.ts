@@ -25,6 +25,8 @@ export interface CellLink {
 export interface CellsPort {
   /** The tab's used cells from A1 on, header row included; undefined when there is no such tab. Dates are serials. */
   readTab(tab: string): Cell[][] | undefined;
+  /** What stands there at this very moment, whatever was read before in this run. Dates are serials. */
+  readNow(area: Area): Cell[][];
   readNotes(area: Area): string[][];
   /** `#rrggbb` in small letters; `#ffffff` where there is none. */
   readColours(area: Area): string[][];

@@ -128,6 +128,7 @@ function cellsOf(workbook: {
       const found = tabs.get(title);
       return found === undefined ? undefined : usedBlock(found.values);
     },
+    readNow: (area) => (count('readNow'), take(tab(area.tab).values, area, '')),
     readNotes: (area) => (count('readNotes'), take(tab(area.tab).notes, area, '')),
     readColours: (area) => (count('readColours'), take(tab(area.tab).colours, area, WHITE)),
     readFormats: (area) => (count('readFormats'), take(tab(area.tab).formats, area, PLAIN_TEXT)),

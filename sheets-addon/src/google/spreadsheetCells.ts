@@ -26,6 +26,8 @@ export function spreadsheetCells(open: () => Spreadsheet, zone: () => string): C
     return sheet;
   };
   const serial = serialDates(zone);
+  const cellsIn = (range: Range): Cell[][] =>
+    range.getValues().map((row: unknown[]) => row.map((value) => cellOf(value, serial)));
   const areaOf = (area: Area): Range => rangeOf(sheetOf(area.tab), area);
   /** The range that a table fills from its first cell on. */
   const filledBy = (at: Place, table: readonly (readonly unknown[])[]): Range =>
@@ -35,10 +37,12 @@ export function spreadsheetCells(open: () => Spreadsheet, zone: () => string): C
       const sheet = known.get(tab) ?? (open().getSheetByName(tab) as Sheet | null);
       if (sheet === null) return undefined;
       known.set(tab, sheet);
-      return sheet
-        .getDataRange()
-        .getValues()
-        .map((row: unknown[]) => row.map((value) => cellOf(value, serial)));
+      return cellsIn(sheet.getDataRange());
+    },
+    readNow: (area) => {
+      // Forgets what was read ahead.
+      SpreadsheetApp.flush();
+      return cellsIn(areaOf(area));
     },
     readNotes: (area) => areaOf(area).getNotes(),
     readColours: (area) => areaOf(area).getBackgrounds(),

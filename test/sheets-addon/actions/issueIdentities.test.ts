@@ -43,6 +43,28 @@ describe('issueIdentities', () => {
     expect(reading.unidentified.enrolment).toEqual([]);
   });
 
+  it.each([
+    ['is inserted', (rows: Cell[][]) => rows.splice(1, 0, [])],
+    ['is deleted', (rows: Cell[][]) => rows.splice(1, 1)],
+    ['is moved', (rows: Cell[][]) => rows.splice(3, 0, ...rows.splice(1, 1))],
+  ])('writes no id beside its row when one %s meanwhile, and the next run does it', (_, move) => {
+    const learners = [
+      anEnrolmentRow(),
+      anEnrolmentRow({ _id: '', fullName: 'Hoàng Thị Thử' }),
+      anEnrolmentRow({ _id: 'r3' }),
+    ];
+    const values = someTabs({ class: aClassTab(aClassRow()), enrolment: anEnrolmentTab(...learners) });
+    const ports = addonPorts({ [TABS.class]: values.class, [TABS.enrolment]: values.enrolment });
+    const facts = { book: aReadingContext(), thisYear: 2026, everUsed: [] };
+    move(ports.workbook.tab(TABS.enrolment).values);
+    const before = structuredClone(ports.workbook.tab(TABS.enrolment).values);
+    const reading = issueIdentities(ports, values, facts);
+    expect(ports.workbook.tab(TABS.enrolment).values).toEqual(before);
+    expect(reading.unidentified.enrolment).toEqual([3]);
+    const now = someTabs({ class: values.class, enrolment: structuredClone(before) });
+    expect(issueIdentities(ports, now, facts).unidentified.enrolment).toEqual([]);
+  });
+
   it('writes nothing when all have theirs', () => {
     const { ports } = issue([aClassRow()], [anEnrolmentRow()]);
     expect(ports.workbook.callCount()).toBe(0);
