@@ -14,7 +14,7 @@ import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import { columnPosition } from './columnPosition.ts';
 import type { LoadedCodebook } from './loadCodebook.ts';
 import { parseLooseRow } from './parseLooseRow.ts';
-import { writeColumn } from './writeColumn.ts';
+import { writeIdentities } from './writeIdentities.ts';
 
 /** What codes are made from. */
 export interface CodeFacts {
@@ -28,7 +28,7 @@ export interface CodeFacts {
 /**
  * Gives the rows that need one their id or class code, writes them into the sheet and answers the workbook as it is
  * then. Nothing is written over: only blank codes, and ids that are blank or stand twice. Where somebody has moved rows since
- * they were read, the tab is left to the next run: an id written into another row makes it another learner's.
+ * they were read, those that have none yet are left to the next run.
  */
 export function issueIdentities(
   { cells, newId }: Pick<Ports, 'cells' | 'newId'>,
@@ -42,10 +42,9 @@ export function issueIdentities(
     const position = columnPosition(reading, kind, field);
     if (news.size === 0 || position < 0) return now;
     const column = now.map((row) => row[position] ?? '');
-    const area = { tab: TABS[kind], row: 1, column: position + 1, rows: now.length, columns: 1 };
-    if (cells.readNow(area).some(([cell], at) => cell !== column[at])) return now;
-    writeColumn(cells, { tab: TABS[kind], column: position + 1, now: column }, news);
-    return now.map((row, at) => Object.assign([...row], { [position]: news.get(at + 1) ?? column[at] }));
+    const written = writeIdentities(cells, { tab: TABS[kind], column: position + 1, now: column }, news);
+    if (written.size === 0) return now;
+    return now.map((row, at) => Object.assign([...row], { [position]: written.get(at + 1) ?? column[at] }));
   };
   const classes = give('class', 'classCode', planClassCodes(reading, facts));
   const lists = ofEachList((kind) =>

@@ -36,6 +36,7 @@ export function writeBlocks(
   }
 }
 
+/** Neighbouring rows: the first one, and how many. */
 type Stretch = Pick<Block, 'row' | 'rows'>;
 
 /** Neighbouring columns that are written over the same rows are one block. */
@@ -54,7 +55,8 @@ function blocksOf(news: NewCells, stretches: (rows: readonly number[]) => Stretc
   return blocks;
 }
 
-function stretchesOf(rows: readonly number[]): Stretch[] {
+/** Stretches of neighbouring rows; `rows` from the top. */
+export function stretchesOf(rows: readonly number[]): Stretch[] {
   const found: { row: number; rows: number }[] = [];
   for (const row of rows) {
     const last = found[found.length - 1];
