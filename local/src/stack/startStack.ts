@@ -70,7 +70,8 @@ async function startParts(options: StackOptions, sample: Sample): Promise<Parts>
   const { artefacts, now, log } = options;
   const files = openLocalFiles(options.directory);
   const spreadsheets = openSpreadsheets(files, sample);
-  const server = createServer();
+  // A client ends its idle connections itself: a busy stack that ended one would cut off the request just sent on it.
+  const server = createServer({ keepAliveTimeout: 0 });
   const url = await listen(server, options.port);
   const firestore = await openFirestore(options, files);
   const tokens = await makeTokenIssuer(`${url}/local`, AUDIENCE, now);
