@@ -98,7 +98,8 @@ export const mutants: Readonly<Record<string, Partial<Rules>>> = {
     isAlreadyStored: (known, pushed) => known?.hash === pushed.hash,
   },
   'a value of the province that is told once and, when the cell was put back, never again': {
-    isAlreadyStored: (known, pushed) => known?.hash === pushed.hash && known.revision === pushed.baseRevision,
+    isAlreadyStored: (known, pushed: { hash: string; baseRevision?: number }) =>
+      known?.hash === pushed.hash && known.revision === pushed.baseRevision,
   },
   'a confirmation that is not bound to the change': {
     decidePush: (stored, pushed, limits) => {
