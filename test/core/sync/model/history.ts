@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { isSameText } from '../../../../core/src/cell/isSameText.ts';
 import { reconcileFields } from '../../../../core/src/sync/reconcileFields.ts';
-import { readSheet } from './sheet.ts';
+import { countEnrolments } from './invariants.ts';
 import type { Rules } from './rules.ts';
+import type { Server } from './server.ts';
+import { readSheet } from './sheet.ts';
 import { describeSteps, KINDS, take, type Step } from './steps.ts';
 import { arrive, newWorld, pushProvince, sweepNow, syncNow, type World } from './world.ts';
 
@@ -14,8 +16,8 @@ export const anyHistory: fc.Arbitrary<Step[]> = fc.noBias(
 );
 
 /** Lets a history happen, then lets everything come to rest and checks that it did. */
-export function live(rules: Rules, steps: readonly Step[]): World {
-  const world = newWorld(rules);
+export function live(rules: Rules, steps: readonly Step[], heard?: Server['heard']): World {
+  const world = newWorld(rules, heard);
   for (const step of steps) take(world, step);
   comeToRest(world);
   return world;
@@ -80,7 +82,15 @@ function expectRest(world: World): void {
   for (const [code, { removed }] of store.classes) {
     must(removed !== undefined || classes.has(code), 'a class that is gone ends removed');
   }
+  expectTotals(world);
   expectOpinions(world);
+}
+
+/** The totals are what a count of the sheet's rows gives. */
+function expectTotals({ store, sheet, rules }: World): void {
+  const { classes } = readSheet(sheet);
+  const rows = [...classes.values()].reduce((sum, { enrolments }) => sum + enrolments.length, 0);
+  must(countEnrolments(store, rules) === rows, 'totals equal a recompute from the sheets');
 }
 
 /** What the province typed is stored, and the sheet has what it is to take. */

@@ -134,19 +134,18 @@ export function checkTold(store: Store, classCode: string, { outcome, changes }:
 /** Every enrolment that some class has is counted once, whatever is under way. */
 export function checkTotals(store: Store, rules: Rules): void {
   const ids = new Set<string>();
-  let held = 0;
   for (const { removed, enrolments } of store.classes.values()) {
-    if (removed !== undefined) continue;
-    for (const row of enrolments) ids.add(idOf(row));
-    held += enrolments.length;
+    if (removed === undefined) for (const row of enrolments) ids.add(idOf(row));
   }
-  const summaries = [...store.summaries.values()];
-  const elsewhere = held === ids.size ? new Map<string, Set<string>>() : rules.rowsElsewhere(summaries);
-  const counted = summaries.reduce(
-    (sum, { classCode, rows }) => sum + rows.length - (elsewhere.get(classCode)?.size ?? 0),
-    0,
-  );
-  must(counted === ids.size, 'every enrolment is counted once');
+  must(countEnrolments(store, rules) === ids.size, 'every enrolment is counted once');
+}
+
+/** The province's total: the rows of all summaries, one that stands in two classes once. */
+export function countEnrolments({ summaries }: Store, rules: Rules): number {
+  const all = [...summaries.values()];
+  const rows = all.flatMap((summary) => summary.rows);
+  const elsewhere = new Set(rows).size === rows.length ? new Map() : rules.rowsElsewhere(all);
+  return all.reduce((sum, one) => sum + one.rows.length - (elsewhere.get(one.classCode)?.size ?? 0), 0);
 }
 
 /** What was acknowledged is in a revision, cell by cell. */

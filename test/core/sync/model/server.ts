@@ -44,11 +44,22 @@ export interface Death {
   readonly isInside: boolean;
 }
 
+/** A request as it was served. */
+export interface Served {
+  readonly request: PushRequest | ProvinceRequest;
+  /** What was decided of each class that was served before the server was killed, if it was. */
+  readonly classes: readonly ClassAnswer[];
+  /** The class over whose commit it was killed. */
+  readonly cut: string | undefined;
+}
+
 export interface Server {
   readonly rules: Rules;
   readonly store: Store;
   /** Called after every transaction. */
   readonly check: (task: Task, isKilled: boolean, decision: PushDecision) => void;
+  /** Called after every request. */
+  readonly heard?: ((served: Served) => void) | undefined;
 }
 
 type Decide = (stored: ClassState | undefined) => PushDecision;
@@ -67,18 +78,21 @@ export function serve(
   death?: Death,
 ): Answer | undefined {
   const { rules, store } = server;
-  const tasks = request.kind === 'push' ? pushTasks(server, request) : provinceTasks(server, request);
-  if (death === undefined || tasks.length === 0) {
-    return { classes: tasks.map((task) => transact(server, task, false)), revisions: revisionsOf(store) };
-  }
-  const last = death.after % tasks.length;
-  for (const task of tasks.slice(0, last)) transact(server, task, false);
-  const [cut] = tasks.slice(last);
-  if (cut !== undefined && death.isInside) transact(server, cut, true);
+  const tasks = tasksOf(server, request);
+  const isKilled = death !== undefined && tasks.length > 0;
+  const served = isKilled ? tasks.slice(0, death.after % tasks.length) : tasks;
+  const classes = served.map((task) => transact(server, task, false));
+  const cut = isKilled && death.isInside ? tasks[served.length] : undefined;
+  if (cut !== undefined) transact(server, cut, true);
+  server.heard?.({ request, classes, cut: cut?.classCode });
+  if (!isKilled) return { classes, revisions: revisionsOf(store) };
   return rules.answersWhenKilled
     ? { classes: answersOfAll(tasks), revisions: revisionsOf(store) }
     : undefined;
 }
+
+const tasksOf = (server: Server, request: PushRequest | ProvinceRequest): Task[] =>
+  request.kind === 'push' ? pushTasks(server, request) : provinceTasks(server, request);
 
 function transact({ rules, store, check }: Server, task: Task, isKilled: boolean): ClassAnswer {
   const { classCode, pushed } = task;

@@ -56,8 +56,8 @@ export interface World {
 const FIRST = 'NTM-2024-171-001';
 const SECOND = 'NTM-2024-171-002';
 
-/** A workbook that was prepared and never sent. */
-export function newWorld(rules: Rules): World {
+/** A workbook that was prepared and never sent. `heard`: called after every request that the server serves. */
+export function newWorld(rules: Rules, heard?: Server['heard']): World {
   const rows = ['a', 'b', 'c', 'd', 'a'].map((name, at) => aRow(FIRST, name, `r${String(at)}`));
   const sheet: Sheet = {
     classes: [aClass(FIRST, 'a'), aClass(SECOND, 'b')],
@@ -73,7 +73,7 @@ export function newWorld(rules: Rules): World {
     checkTotals(store, rules);
   };
   return {
-    ...{ rules, sheet, store, witness, server: { rules, store, check } },
+    ...{ rules, sheet, store, witness, server: { rules, store, check, heard } },
     ...{ addOn: newAddOn(sheet), province: newProvince() },
     ...{ wire: [], past: [], bin: [], run: undefined, clock: 0, lastClass: 2 },
   };
