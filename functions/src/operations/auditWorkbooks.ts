@@ -39,7 +39,10 @@ async function auditWorkbook(deps: AuditDeps, workbook: WorkbookRecord): Promise
         (code) => stored[code] !== undefined && stored[code].hash !== inSheet.get(code),
       ),
       onlyInSheet: codes.filter((code) => stored[code] === undefined),
-      onlyStored: Object.keys(stored).filter((code) => !inSheet.has(code)),
+      // A class that left for good is kept, and counts nowhere.
+      onlyStored: Object.entries(stored)
+        .filter(([code, { isRemoved = false }]) => !isRemoved && !inSheet.has(code))
+        .map(([code]) => code),
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

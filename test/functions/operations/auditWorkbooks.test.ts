@@ -2,8 +2,11 @@ import { AuditAnswer } from '../../../core/src/api/jobs.ts';
 import { TABS } from '../../../core/src/schema/tabs.ts';
 import { auditWorkbooks } from '../../../functions/src/operations/auditWorkbooks.ts';
 import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks.ts';
+import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import {
+  aPush,
+  CLERK,
   CODE,
   DAI_TU,
   fakeDeps,
@@ -67,6 +70,18 @@ describe('auditWorkbooks', () => {
     expect(audit.workbooks[1]).toMatchObject({ matching: 1 });
     expect(deps.classes.billed().writes).toBe(0);
     expect(await auditWorkbooks(deps)).toEqual(audit);
+  });
+
+  it('is clean when a class left its workbook and somebody confirmed that', async () => {
+    deps.spreadsheets.put(DAI_TU, reporterTabs([]));
+    deps.clock.time += 60_000;
+    const observedAt = new Date(deps.clock.time).toISOString();
+    const request = aPush({ reason: 'menu', observedAt, classes: [], present: [] });
+    const { classes } = await syncClasses(deps, request, CLERK);
+    expect((await auditWorkbooks(deps)).isClean).toBe(false);
+    const removals = classes.map(({ classCode, held }) => ({ classCode, confirm: held?.confirm ?? '' }));
+    await syncClasses(deps, { ...request, removals }, CLERK);
+    expect(await auditWorkbooks(deps)).toMatchObject({ isClean: true, workbooks: [{ matching: 0 }, {}] });
   });
 
   it('is clean when nothing is registered', async () => {
