@@ -60,7 +60,7 @@ function rowsOfStore(
 ): { where: string; row: StoredRow }[] {
   const found: { where: string; row: StoredRow }[] = [];
   for (const one of stored) {
-    if (one.workbookId !== workbookId) continue;
+    if (one.workbookId !== workbookId || one.isRemoved) continue;
     for (const title of TITLES) {
       for (const row of one.rows[title])
         found.push({ where: whereOf(title, one.classCode, row.get('_id')), row });

@@ -12,6 +12,8 @@ export type StoredRow = ReadonlyMap<string, Cell>;
 export interface StoredClass {
   readonly classCode: string;
   readonly workbookId: string;
+  /** It left the workbook, and somebody confirmed that. */
+  readonly isRemoved: boolean;
   readonly revision: number;
   /** The numbers of the revisions that are kept, in order. */
   readonly revisions: readonly number[];
@@ -26,7 +28,7 @@ export async function readStore(client: LocalClient): Promise<StoredClass[]> {
     const { docs } = await db.collection('classes').get();
     return await Promise.all(
       docs.map(async (snapshot) => {
-        const { cells, lists, revision, workbookId } = snapshot.data();
+        const { cells, lists, revision, workbookId, removed } = snapshot.data();
         const { docs: kept } = await snapshot.ref.collection('revisions').get();
         const rowsOf = JSON.parse(String(lists)) as Record<string, Cell[][]>;
         const rows = { [TABS.class]: [namedRow('class', cells as Cell[])] } as Record<Title, StoredRow[]>;
@@ -36,6 +38,7 @@ export async function readStore(client: LocalClient): Promise<StoredClass[]> {
         return {
           classCode: snapshot.id,
           workbookId: String(workbookId),
+          isRemoved: removed !== undefined,
           revision: Number(revision),
           revisions,
           rows,

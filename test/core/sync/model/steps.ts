@@ -250,6 +250,8 @@ const ACTS: readonly (readonly [name: string, weight: number, act: Act])[] = [
 const TABLE = ACTS.flatMap(([, weight, act]) => Array.from({ length: weight }, () => act));
 const NAMES = ACTS.flatMap(([name, weight]) => Array.from({ length: weight }, () => name));
 export const KINDS = TABLE.length;
+/** What a step does, in words. */
+export const nameOf = ([kind]: Step): string => NAMES[kind % KINDS] ?? '';
 
 /** Lets a step happen. */
 export function take(world: World, [kind, a, b, c]: Step): void {
@@ -258,6 +260,4 @@ export function take(world: World, [kind, a, b, c]: Step): void {
 
 /** A history in words, for a report. */
 export const describeSteps = (steps: readonly Step[]): string =>
-  steps
-    .map(([kind, ...rest], at) => `${String(at + 1)}. ${NAMES[kind % KINDS] ?? ''} (${rest.join(', ')})`)
-    .join('\n');
+  steps.map((step, at) => `${String(at + 1)}. ${nameOf(step)} (${step.slice(1).join(', ')})`).join('\n');
