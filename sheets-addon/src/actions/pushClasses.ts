@@ -42,7 +42,8 @@ const SYNC_NOW = 'Hãy chọn Sổ Lớp > Đồng bộ ngay';
 
 /**
  * Sends the requests one after another and remembers, after each, what the province acknowledged; `known` is brought
- * up to date too, as is `changes`, what the requests of this reading have changed so far. Stops at the first request that fails as a whole: the rest is found again by the next run.
+ * up to date too, as is `changes`, what the requests of this reading have changed so far. Stops at the first request that
+ * fails as a whole: the rest is found again by the next run.
  */
 export function pushClasses(
   { server, memory, clock }: Pick<Ports, 'server' | 'memory' | 'clock'>,
@@ -75,11 +76,24 @@ export function pushClasses(
     const news = new Map([...taken, ...noted]);
     const lastSync = lastSyncAfter(request.observedAt, changes, news, known);
     for (const [classCode, last] of news) known.set(classCode, last);
-    rememberClasses(memory, news, lastSync);
+    rememberClasses(memory, untilTaken(news, answer), lastSync);
     outcome.newer = newerIn(answer, known);
   }
   return { ...outcome, refusal: undefined };
 }
+
+/**
+ * Without a hash where the sheet is still to take something: a run that ends before it has is followed by one that sends
+ * the class again, and is told again.
+ */
+const untilTaken = (news: ClassMemory, { classes }: SyncAnswer): ClassMemory => {
+  const waiting = new Set(
+    classes.flatMap(({ classCode, changes }) => (changes.length > 0 ? [classCode] : [])),
+  );
+  return new Map(
+    [...news].map(([classCode, last]) => [classCode, waiting.has(classCode) ? { ...last, hash: '' } : last]),
+  );
+};
 
 const newerIn = ({ revisions }: SyncAnswer, known: ClassMemory): string[] =>
   Object.entries(revisions)
