@@ -1,6 +1,8 @@
 import { INVISIBLE, type Cell } from '../schema/cell.ts';
-import { isAbsurd, lookAt, UNCLEAN } from './plainText.ts';
+import { isAbsurd, lookAt, MOST_CHARACTERS, UNCLEAN } from './plainText.ts';
 
+// All white space but U+FEFF, which joins what it stands between.
+const UNEVEN_SPACES = /[^\S\uFEFF]{2,}|[^\S \uFEFF]/g;
 const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
 
 /**
@@ -14,6 +16,10 @@ export const cleanText = (cell: Cell): string =>
 /** The same of a text, or undefined where it is absurd: nobody typed it. */
 export function cleanUnlessAbsurd(cell: string): string | undefined {
   if (lookAt(cell) !== UNCLEAN) return cell;
+  if (cell.length > MOST_CHARACTERS) return undefined;
+  // Most of what is to be cleaned is spaces.
+  const spaced = cell.replace(UNEVEN_SPACES, ' ').trim();
+  if (lookAt(spaced) !== UNCLEAN) return spaced;
   if (isAbsurd(cell)) return undefined;
   const composed = cell.normalize('NFC');
   if (lookAt(composed) !== UNCLEAN) return composed;

@@ -84,6 +84,7 @@ const HASH = 35;
 const ETH = /[\u00D0\u00F0]/;
 /** Longest cell worth reading, in characters: a note may be long, a date is not. */
 const LONGEST = 4_000;
+const longestOf = (type: ColumnType): number => (type === 'text' ? MOST_CHARACTERS : LONGEST);
 const UNREADABLE = refused({ code: 'cell/unreadable' });
 
 /** Reads words that were cleaned already; beside them the cell as it was typed. */
@@ -113,6 +114,7 @@ function wordReader(column: Column, read: ReadCell): ReadCell {
   const readWords: ReadWords = wordReaders[type] ?? ((_, typed, context) => read(typed, context));
   const readUnsure = (cell: string, context: ReadingContext): ReturnType<ReadCell> => {
     if (isBlank(cell)) return missing;
+    if (cell.length > longestOf(type)) return UNREADABLE;
     const clean = cleanUnlessAbsurd(cell);
     const refusal = refuseUnread(cell, clean, type);
     if (refusal !== undefined) return refusal;
@@ -162,8 +164,7 @@ export function missingCell({ missing, header }: Column): Parsed<never> {
 /** Why a cell is not read at all, if so. */
 function refuseUnread(cell: string, clean: string | undefined, type: ColumnType): Parsed<never> | undefined {
   const look = lookAt(cell);
-  const isLong = cell.length > (type === 'text' ? MOST_CHARACTERS : LONGEST);
-  if (isLong || clean === undefined) return UNREADABLE;
+  if (cell.length > longestOf(type) || clean === undefined) return UNREADABLE;
   if (cell.length > LONGEST) return undefined;
   if (ERROR_VALUE.test(clean)) return refused({ code: 'cell/error-value', params: { shown: clean } });
   const old = look === PLAIN || !WORDED.has(type) ? undefined : findOldEncoding(cell);
