@@ -36,8 +36,14 @@ const columns: readonly (readonly [tab: string, key: string, column: Column])[] 
   ),
 ];
 
+/**
+ * The longest that reading a cell of 50,000 characters may take, ms, with all other tests beside it; alone it takes less than
+ * `MOST_MS`, which is for all shorter ones.
+ */
+const MOST_MS_OF_LONGEST = 50;
+
 /** The longest that a class with such cells may take through everything, ms. */
-const MOST_MS_THROUGH = 50;
+const MOST_MS_THROUGH = 200;
 
 const oneOfEachType = [
   ...new Map(columns.map(([, key, column]) => [column.type, [column.type, key, column] as const])).values(),
@@ -104,12 +110,12 @@ const sentOf = (cells: readonly Cell[], of: readonly Column[]): Cell[] =>
   cells.filter((_, at) => of[at]?.local !== true);
 
 describe('hostile cells', () => {
-  it.each(columns)('of %s, %s are read within 5 ms, with issues in words', (tab, key, column) => {
+  it.each(columns)('of %s, %s are read within 50 ms, with issues in words', (tab, key, column) => {
     const read = cellReader(column, context.codebook);
     for (const cell of HOSTILE) {
-      const ms = timed(() => cellReader(column, context.codebook)(cell, context), MOST_MS);
+      const ms = timed(() => cellReader(column, context.codebook)(cell, context), MOST_MS_OF_LONGEST);
       note('of the list', ms, () => `${tab} ${key} ${briefly(cell)}`);
-      expect([ms < MOST_MS || ms, briefly(cell)]).toEqual([true, briefly(cell)]);
+      expect([ms < MOST_MS_OF_LONGEST || ms, briefly(cell)]).toEqual([true, briefly(cell)]);
       const { value, issues } = read(cell, context);
       if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
       for (const issue of issues) expect(explainIssue(issue)).not.toMatch(/undefined|NaN|\[object/);
