@@ -3,39 +3,15 @@
  * `npm run build && node bench/sync.mjs [--small=1000] [--large=10000]`. One workbook grows to both sizes in classes of 50
  * learners. Calls, requests, bytes and documents are those that Google would count; times are this machine's.
  */
-import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadSources } from '../scripts/loadSources.mjs';
+import { numberOption } from '../scripts/numberOption.mjs';
 
 const root = join(import.meta.dirname, '..');
-const option = (name, otherwise) => {
-  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
-  return given === undefined ? otherwise : Number(given.split('=')[1]);
-};
-
-/** The measuring that the end-to-end test of the same counts uses, bundled on the fly. */
-async function loadMeasuring(folder) {
-  const outfile = join(folder, 'measuring.mjs');
-  await build({
-    stdin: {
-      contents: `
-        export { localClient } from './test/e2e/localClient.ts';
-        export { measureSync } from './test/e2e/measureSync.ts';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    outfile,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** The local stack on the sample province; answers its address and how to stop it. */
 async function startStack(directory) {
@@ -76,9 +52,12 @@ const line = (
 const folder = await mkdtemp(join(tmpdir(), 'so-lop-bench-'));
 const stack = await startStack(join(folder, 'stack'));
 try {
-  const { localClient, measureSync } = await loadMeasuring(folder);
+  // The measuring that the end-to-end test of the same counts uses.
+  const { localClient, measureSync } = await loadSources(`
+    export { localClient } from './test/e2e/localClient.ts';
+    export { measureSync } from './test/e2e/measureSync.ts';`);
   const client = localClient(stack.url);
-  const sizes = { small: option('small', 1_000), large: option('large', 10_000) };
+  const sizes = { small: numberOption('small', 1_000), large: numberOption('large', 10_000) };
   for (const { what, learners, check, sync } of await measureSync(
     client,
     await client.reporter('165'),

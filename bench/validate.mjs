@@ -5,61 +5,16 @@
  * touch every character of every cell. Median of the passes, one process, one core. Then what one edited cell costs: its
  * class, checked again.
  */
-import { build } from 'esbuild';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
+import { loadSources } from '../scripts/loadSources.mjs';
+import { numberOption } from '../scripts/numberOption.mjs';
 
 const root = join(import.meta.dirname, '..');
-const option = (name, otherwise) => {
-  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
-  return given === undefined ? otherwise : Number(given.split('=')[1]);
-};
-const ROWS = option('rows', 100_000);
-const PASSES = option('passes', 7);
+const ROWS = numberOption('rows', 100_000);
+const PASSES = numberOption('passes', 7);
 const ROSTER = 50;
-
-/** Loads core, bundled on the fly. */
-async function loadCore() {
-  const folder = await mkdtemp(join(tmpdir(), 'so-lop-bench-'));
-  try {
-    const outfile = join(folder, 'core.mjs');
-    await build({
-      stdin: {
-        contents: `
-          export { checkClass } from './core/src/class/checkClass.ts';
-          export { codebookOf } from './core/src/plan/codebookOf.ts';
-          export { indexUnits, unitLabel } from './core/src/plan/unitIndex.ts';
-          export { rules } from './core/src/rules/rules.ts';
-          export { CLASS_KEYS, ENROLMENT_KEYS } from './core/src/schema/sentKeys.ts';`,
-        resolveDir: root,
-        loader: 'ts',
-      },
-      bundle: true,
-      outfile,
-      format: 'esm',
-      platform: 'neutral',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/** The same numbers every time: mulberry32. */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const SURNAMES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Nông', 'Lý', 'Triệu', 'Hà'];
 const MIDDLES = ['Văn', 'Thị', 'Đức', 'Thu', 'Quốc', 'Minh', 'Ngọc', 'Hữu', 'Thanh'];
@@ -109,8 +64,8 @@ function communesByDistrict(units) {
   return [...districts.values()];
 }
 
-function makeClasses({ CLASS_KEYS, ENROLMENT_KEYS, unitLabel }, plan, units) {
-  const random = randomNumbers(1);
+function makeClasses({ CLASS_KEYS, ENROLMENT_KEYS, unitLabel, seededRandom }, plan, units) {
+  const { fraction: random } = seededRandom(1, 'classes');
   const pick = (list) => list[Math.floor(random() * list.length)];
   const digits = (count) => String(Math.floor(random() * 10 ** count)).padStart(count, '0');
   const districts = communesByDistrict(units);
@@ -232,7 +187,13 @@ function measureOne(check, json) {
   return { median: times[times.length >> 1], most: times[Math.floor(times.length * 0.99)] };
 }
 
-const core = await loadCore();
+const core = await loadSources(`
+  export { checkClass } from './core/src/class/checkClass.ts';
+  export { codebookOf } from './core/src/plan/codebookOf.ts';
+  export { indexUnits, unitLabel } from './core/src/plan/unitIndex.ts';
+  export { rules } from './core/src/rules/rules.ts';
+  export { CLASS_KEYS, ENROLMENT_KEYS } from './core/src/schema/sentKeys.ts';
+  export { seededRandom } from './local/src/sample/seededRandom.ts';`);
 const readJson = async (name) => JSON.parse(await readFile(join(root, 'plans', name), 'utf8'));
 const plan = await readJson('thai-nguyen-2022-2025.json');
 const units = await readJson('units.json');

@@ -2,13 +2,8 @@
  * Many more histories of the sync than the unit tests live: `npm run test:model -- [--runs=1000000] [--seed=N] [--path=P]`.
  * The seed is printed first, so that a failure can be lived again.
  */
-import { build } from 'esbuild';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadSources } from './loadSources.mjs';
 
-const root = join(import.meta.dirname, '..');
 const option = (name) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const runs = Number(option('runs') ?? 1_000_000);
@@ -17,32 +12,10 @@ const path = option('path');
 /** Histories between two lines that say how far it is. */
 const BATCH = 20_000;
 
-async function loadModel() {
-  const folder = await mkdtemp(join(tmpdir(), 'so-lop-model-'));
-  try {
-    const outfile = join(folder, 'model.mjs');
-    await build({
-      stdin: {
-        contents: `
-          export * as fc from 'fast-check';
-          export { anyHistory, live, tellFailure } from './test/core/sync/model/history.ts';
-          export { realRules } from './test/core/sync/model/rules.ts';`,
-        resolveDir: root,
-        loader: 'ts',
-      },
-      bundle: true,
-      outfile,
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-const { fc, anyHistory, live, tellFailure, realRules } = await loadModel();
+const { fc, anyHistory, live, tellFailure, realRules } = await loadSources(`
+  export * as fc from 'fast-check';
+  export { anyHistory, live, tellFailure } from './test/core/sync/model/history.ts';
+  export { realRules } from './test/core/sync/model/rules.ts';`);
 console.log(`seed ${seed}, ${runs.toLocaleString('en')} histories`);
 const start = Date.now();
 for (let done = 0; done < runs; done += BATCH) {
