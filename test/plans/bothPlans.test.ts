@@ -1,3 +1,4 @@
+import { aReportScope } from '../builders/aRollUpInput.ts';
 import { join } from 'node:path';
 import { checkClass, type CheckedClass } from '../../core/src/class/checkClass.ts';
 import { summariseClass } from '../../core/src/class/summariseClass.ts';
@@ -53,7 +54,13 @@ const rowOf = (
 ): Cell[] | undefined => {
   const summaries = [counted(loaded, code, content)];
   const reportYear = Number(code.split('-')[1]);
-  const [form] = rollUp({ summaries, plan: loaded.plan, units: loaded.units, reportYear });
+  const [form] = rollUp({
+    summaries,
+    plan: loaded.plan,
+    units: loaded.units,
+    scope: aReportScope({ reportYear }),
+    people: { same: [], open: [] },
+  });
   return form?.rows.find(({ cells }) => cells[1] === label)?.cells.slice(2, 6);
 };
 

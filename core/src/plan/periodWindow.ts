@@ -54,6 +54,10 @@ export const periodLabel = ({ kind, year, number }: Period): string =>
     year: `Năm ${String(year)}`,
   })[kind];
 
+/** `2024-M03`, `2024-Q1`, `2024-H1`, `2024-Y`: a period as a document names it. */
+export const periodKey = ({ kind, year, number }: Period): string =>
+  `${String(year)}-${{ month: `M${two(number)}`, quarter: `Q${String(number)}`, half: `H${String(number)}`, year: 'Y' }[kind]}`;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 const day = (year: number, month: number, date: number): string =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;

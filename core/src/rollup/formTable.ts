@@ -6,12 +6,16 @@ export interface FormColumn {
   readonly number: string;
   readonly format: 'text' | 'count' | 'percent';
   readonly width: number;
+  /** What `Form.add` calls the number in this column; absent where the column is made of others or holds words. */
+  readonly measure?: string;
 }
 
 /** One line of a form. `level` 0 is the total, 1 a heading with a sum, 2 and more its parts. */
 export interface FormRow {
   readonly level: number;
   readonly cells: readonly Cell[];
+  /** What `Form.add` calls this line; absent where nothing is counted. */
+  readonly line?: string;
 }
 
 /** An official form as a table, before anybody lays it out on a tab. */

@@ -1,11 +1,18 @@
 import type { ClassSummary } from '../class/summariseClass.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UnitIndex } from '../plan/unitIndex.ts';
+import type { PeopleAnswers } from './distinctPeople.ts';
+import type { ReportScope } from './reportScope.ts';
 
-/** Everything the forms are made of: the summaries of all classes of a plan, the plan, its units, and the year reported on. */
-export interface RollUpInput {
-  readonly summaries: readonly ClassSummary[];
+/** What the forms are made for: the plan with what the province set in it, its units, what is reported on, who is who. */
+export interface FormContext {
   readonly plan: Plan;
   readonly units: UnitIndex;
-  readonly reportYear: number;
+  readonly scope: ReportScope;
+  readonly people: PeopleAnswers;
+}
+
+/** Everything the forms are made of: that, and the summaries of all classes of the plan. */
+export interface RollUpInput extends FormContext {
+  readonly summaries: readonly ClassSummary[];
 }

@@ -1,5 +1,8 @@
 import { cleanText } from '../cell/cleanText.ts';
 import { foldText } from '../cell/foldText.ts';
+import type { Period } from '../plan/periodWindow.ts';
+import { PERIOD_EXAMPLES, readPeriod } from '../plan/readPeriod.ts';
+import type { Geography, Span } from '../rollup/reportScope.ts';
 import type { Cell } from '../schema/cell.ts';
 
 /** The office's own workbook stands in the register under this name instead of a reporter's id. */
@@ -19,7 +22,22 @@ export const SETTING_NAMES = {
   planId: 'Kế hoạch',
   reportYear: 'Năm báo cáo',
   office: 'Cơ quan lập biểu',
+  period: 'Kỳ báo cáo',
+  span: 'Phạm vi Biểu 02, 04',
+  geography: 'Địa giới',
 } as const;
+
+/** What may be chosen for the span and for the geography, the first where nothing is. */
+export const SPAN_NAMES: Readonly<Record<Span, string>> = {
+  plan: 'Lũy kế giai đoạn',
+  year: 'Lũy kế năm',
+  period: 'Trong kỳ',
+};
+export const GEOGRAPHY_NAMES: Readonly<Record<Geography, string>> = {
+  recorded: 'Theo ngày mở lớp',
+  current: 'Xã, phường hiện nay',
+  districts: 'Chín huyện cũ',
+};
 
 /** A workbook that may sync, and who may do it. */
 export interface Registration {
@@ -36,6 +54,10 @@ export interface ProvinceSettings {
   readonly reportYear: number | undefined;
   /** The office whose name stands above each form. */
   readonly office: string | undefined;
+  /** The reporting period that was chosen; absent: the report year, and everything held so far. */
+  readonly period: Period | undefined;
+  readonly span: Span;
+  readonly geography: Geography;
   readonly registrations: readonly Registration[];
   readonly mistakes: readonly string[];
 }
@@ -48,13 +70,24 @@ export function readProvinceSettings(values: readonly (readonly Cell[])[]): Prov
   const setting = (name: string): string | undefined =>
     above.find(([first]) => foldText(first ?? '') === foldText(name))?.[1] || undefined;
   const year = readYear(setting(SETTING_NAMES.reportYear));
+  const period = readChosenPeriod(setting(SETTING_NAMES.period));
+  const span = readChoice(SETTING_NAMES.span, setting(SETTING_NAMES.span), SPAN_NAMES, 'plan');
+  const geography = readChoice(
+    SETTING_NAMES.geography,
+    setting(SETTING_NAMES.geography),
+    GEOGRAPHY_NAMES,
+    'recorded',
+  );
   const { registrations, mistakes } = headerAt < 0 ? noRegister : readRegister(rows, headerAt + 1);
   return {
     planId: setting(SETTING_NAMES.planId),
     reportYear: year.value,
     office: setting(SETTING_NAMES.office),
+    period: period.value,
+    span: span.value,
+    geography: geography.value,
     registrations,
-    mistakes: [...year.mistakes, ...mistakes],
+    mistakes: [...[year, period, span, geography].flatMap((one) => one.mistakes), ...mistakes],
   };
 }
 
@@ -73,6 +106,27 @@ function readYear(typed: string | undefined): { value: number | undefined; mista
   if (/^20\d\d$/.test(typed)) return { value: Number(typed), mistakes: [] };
   const mistake = `Cấu hình: “${SETTING_NAMES.reportYear}” phải là một năm, ví dụ 2024.`;
   return { value: undefined, mistakes: [mistake] };
+}
+
+function readChosenPeriod(typed: string | undefined): { value: Period | undefined; mistakes: string[] } {
+  const value = typed === undefined ? undefined : readPeriod(typed);
+  if (typed === undefined || value !== undefined) return { value, mistakes: [] };
+  const mistake = `Cấu hình: “${SETTING_NAMES.period}” phải là một kỳ, ví dụ ${PERIOD_EXAMPLES}; để trống thì lấy số liệu đến nay.`;
+  return { value, mistakes: [mistake] };
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  typed: string | undefined,
+  names: Readonly<Record<Choice, string>>,
+  usual: Choice,
+): { value: Choice; mistakes: string[] } {
+  if (typed === undefined) return { value: usual, mistakes: [] };
+  const choices = Object.entries<string>(names) as [Choice, string][];
+  const [value] = choices.find(([, label]) => foldText(label) === foldText(typed)) ?? [];
+  if (value !== undefined) return { value, mistakes: [] };
+  const known = choices.map(([, label]) => `“${label}”`).join(', ');
+  return { value: usual, mistakes: [`Cấu hình: “${name}” phải là một trong: ${known}.`] };
 }
 
 function readRegister(rows: readonly (readonly string[])[], from: number): Register {

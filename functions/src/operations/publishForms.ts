@@ -1,7 +1,9 @@
 import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import { formGrid } from '../../../core/src/rollup/formGrid.ts';
+import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
+import type { Plan } from '../../../core/src/plan/plan.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { planApprovals } from '../../../core/src/sheet/approvals/planApprovals.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
@@ -28,7 +30,7 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const listed = await deps.classes.listClasses(province.planId);
   const summaries = listed.filter(({ isRemoved }) => !isRemoved).map(({ summary }) => summary);
   const reading = await spreadsheets.readTabs(provinceWorkbookId, PUBLISHED_TABS);
-  const settings = { ...province, ...settingsIn(reading.values.get(PROVINCE_TABS.settings)) };
+  const settings = settingsNow(province, reading.values.get(PROVINCE_TABS.settings), loadedPlan.plan);
   const forms = makeForms(summaries, loadedPlan, settings, deps.now());
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,
@@ -43,22 +45,28 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
 
 const PUBLISHED_TABS = [...Object.values(PROVINCE_TABS), APPROVAL_TAB];
 
-type FormSettings = Pick<WorkbookRecord, 'reportYear' | 'office'>;
+/** What the office set in `Cấu hình` by now; what it left out stands as of the last sweep. */
+function settingsNow(province: WorkbookRecord, tab: TabValues, { years }: Plan): FormSettings {
+  const { period, span, geography, ...settings } = readProvinceSettings(tab ?? []);
+  const reportYear = period?.year ?? settings.reportYear ?? province.reportYear ?? years[0] ?? 0;
+  const office = settings.office ?? province.office ?? '';
+  return { office, scope: { reportYear, span, geography, ...(period === undefined ? {} : { period }) } };
+}
 
-/** What the office set in `Cấu hình` by now; the rest stands as of the last sweep. */
-function settingsIn(tab: TabValues): FormSettings {
-  const { reportYear, office } = readProvinceSettings(tab ?? []);
-  return { ...(reportYear === undefined ? {} : { reportYear }), ...(office === undefined ? {} : { office }) };
+interface FormSettings {
+  readonly office: string;
+  readonly scope: ReportScope;
 }
 
 function makeForms(
   summaries: readonly ClassSummary[],
   { plan, units }: LoadedPlan,
-  { reportYear = plan.years[0] ?? 0, office = '' }: FormSettings,
+  { scope, office }: FormSettings,
   now: number,
 ): LaidOutForm[] {
   const asOf = `Số liệu tính đến ${printMoment(now)}`;
-  return rollUp({ summaries, plan, units, reportYear }).map((table) => ({
+  const people = { same: [], open: [] };
+  return rollUp({ summaries, plan, units, scope, people }).map((table) => ({
     table,
     grid: formGrid(table, office, asOf),
   }));

@@ -1,4 +1,10 @@
-import { PROVINCE_ROW, REGISTER_HEADERS, SETTING_NAMES } from '../../../core/src/sheet/provinceSettings.ts';
+import {
+  GEOGRAPHY_NAMES,
+  PROVINCE_ROW,
+  REGISTER_HEADERS,
+  SETTING_NAMES,
+  SPAN_NAMES,
+} from '../../../core/src/sheet/provinceSettings.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 
 /** A workbook as the register of `Cấu hình` lists it. */
@@ -20,6 +26,9 @@ export function provinceSettingsRows(
     [SETTING_NAMES.planId, settings.planId],
     [SETTING_NAMES.reportYear, String(settings.reportYear)],
     [SETTING_NAMES.office, province.name.toLocaleUpperCase('vi')],
+    [SETTING_NAMES.period, ''],
+    [SETTING_NAMES.span, SPAN_NAMES.plan],
+    [SETTING_NAMES.geography, GEOGRAPHY_NAMES.recorded],
     ['', ''],
     [...REGISTER_HEADERS],
     ...register.map(({ reporterId, name, workbookId, members }) => [

@@ -10,11 +10,15 @@ const read = (...register: Cell[][]) =>
   readProvinceSettings([...settings, [...REGISTER_HEADERS], ...register]);
 const daiTu: Cell[] = ['171', 'Huyện Đại Từ', 'book-171', 'a@vidu.vn'];
 
+const NOTHING_CHOSEN = { period: undefined, span: 'plan', geography: 'recorded' };
+
 describe('readProvinceSettings', () => {
   it('reads the settings and the register', () => {
     expect(read(daiTu, [PROVINCE_ROW, 'Văn phòng', 'book-tinh', ''])).toEqual({
       planId: 'thai-nguyen-2022-2025',
       reportYear: 2024,
+      office: undefined,
+      ...NOTHING_CHOSEN,
       registrations: [
         { workbookId: 'book-171', reporterId: '171', members: ['a@vidu.vn'] },
         { workbookId: 'book-tinh', reporterId: 'TINH', members: [] },
@@ -69,6 +73,7 @@ describe('readProvinceSettings', () => {
       planId: undefined,
       reportYear: undefined,
       office: undefined,
+      ...NOTHING_CHOSEN,
       registrations: [],
       mistakes: [],
     });

@@ -130,7 +130,7 @@ describe('publishForms', () => {
     deps.spreadsheets.type(PROVINCE, settings, [2, 1, 'Sở mẫu']);
     await publishForms(deps);
     expect(tab(form01)[0]?.[0]).toBe('Sở mẫu');
-    expect(tab(form01)[4]).toContain('Thực hiện năm 2023');
+    expect(tab(form01)[4]).toContain('Lũy kế năm 2023');
   });
 
   it('takes them too when a form’s tab is missing', async () => {
@@ -138,7 +138,7 @@ describe('publishForms', () => {
     deps.spreadsheets.type(PROVINCE, settings, [2, 1, 'Sở mẫu']);
     await publishForms(deps);
     expect(FORMS.map((title) => tab(title)[0]?.[0])).toEqual(FORMS.map(() => 'Sở mẫu'));
-    expect(tab(form01)[4]).toContain('Thực hiện năm 2023');
+    expect(tab(form01)[4]).toContain('Lũy kế năm 2023');
   });
 
   it('keeps its numbers when the province goes on with another plan', async () => {

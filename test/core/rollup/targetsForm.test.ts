@@ -1,14 +1,15 @@
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { Target } from '../../../core/src/plan/target.ts';
-import { rollUpTargets } from '../../../core/src/rollup/rollUpTargets.ts';
+import { targetsForm } from '../../../core/src/rollup/targetsForm.ts';
 import { aClassSummary, anEnrolmentSummary, theEnrolmentsOf } from '../../builders/aClassSummary.ts';
 import { aPlan, aTarget } from '../../builders/aPlan.ts';
-import { aRollUpInput } from '../../builders/aRollUpInput.ts';
+import { aReportScope, aRollUpInput, tableOf } from '../../builders/aRollUpInput.ts';
 
 const rowsOf = (targets: Target[], summaries: ClassSummary[], reportYear = 2024) =>
-  rollUpTargets(aRollUpInput({ summaries, plan: aPlan({ targets }), reportYear })).rows.map(({ cells }) =>
-    cells.slice(2, 8),
-  );
+  tableOf(
+    targetsForm,
+    aRollUpInput({ summaries, plan: aPlan({ targets }), scope: aReportScope({ reportYear }) }),
+  ).rows.map(({ cells }) => cells.slice(2, 8));
 const denominator = {
   year: 2023,
   value: 40,
@@ -17,7 +18,7 @@ const denominator = {
   approvedBy: 'VPĐP',
 };
 
-describe('rollUpTargets', () => {
+describe('targetsForm', () => {
   it('counts whoever came to two classes once, and says where a denominator lacks', () => {
     const summaries = [
       aClassSummary({ enrolments: theEnrolmentsOf('a', 'b') }),

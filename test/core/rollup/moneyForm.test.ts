@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { rollUpMoney } from '../../../core/src/rollup/rollUpMoney.ts';
+import { moneyForm } from '../../../core/src/rollup/moneyForm.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import { aClassSummary } from '../../builders/aClassSummary.ts';
 import { aPlan } from '../../builders/aPlan.ts';
-import { aRollUpInput } from '../../builders/aRollUpInput.ts';
+import { aRollUpInput, tableOf } from '../../builders/aRollUpInput.ts';
 
 const plan = aPlan({
   fundingSources: [
@@ -12,7 +12,7 @@ const plan = aPlan({
   ],
 });
 const rowsOf = (...summaries: ClassSummary[]) =>
-  rollUpMoney(aRollUpInput({ summaries, plan })).rows.map(({ cells }) => cells);
+  tableOf(moneyForm, aRollUpInput({ summaries, plan })).rows.map(({ cells }) => cells);
 const cost = (fundingSource: string, estimated: number, disbursed = 0, settled = 0) => ({
   fundingSource,
   estimated,
@@ -20,12 +20,12 @@ const cost = (fundingSource: string, estimated: number, disbursed = 0, settled =
   settled,
 });
 
-describe('rollUpMoney', () => {
+describe('moneyForm', () => {
   it('adds up each source over the held classes', () => {
     const rows = rowsOf(
       aClassSummary({ costs: [cost('NSTW', 40, 30, 20), cost('NST', 10)] }),
-      aClassSummary({ costs: [cost('NSTW', 60, 60, 60)] }),
-      aClassSummary({ costs: [cost('', 5)] }),
+      aClassSummary({ classCode: 'NTM-2024-171-004', costs: [cost('NSTW', 60, 60, 60)] }),
+      aClassSummary({ classCode: 'NTM-2024-171-005', costs: [cost('', 5)] }),
       aClassSummary({ isHeld: false, costs: [cost('NSTW', 1_000)] }),
     );
     expect(rows).toEqual([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { CommuneTarget } from '../../../core/src/plan/allocation.ts';
-import { rollUpCommunes } from '../../../core/src/rollup/rollUpCommunes.ts';
+import { communesForm } from '../../../core/src/rollup/communesForm.ts';
 import { aClassSummary, theEnrolmentsOf } from '../../builders/aClassSummary.ts';
 import { aPlan } from '../../builders/aPlan.ts';
-import { aRollUpInput } from '../../builders/aRollUpInput.ts';
+import { aRollUpInput, tableOf } from '../../builders/aRollUpInput.ts';
 
 const listed = (unitId: string, category = 'XA_NTM', year = 2024): CommuneTarget => ({
   unitId,
@@ -13,18 +13,20 @@ const listed = (unitId: string, category = 'XA_NTM', year = 2024): CommuneTarget
   decision: '12/QĐ-UBND',
 });
 const rowsOf = (communeTargets: CommuneTarget[], ...summaries: ClassSummary[]) =>
-  rollUpCommunes(aRollUpInput({ summaries, plan: aPlan({ communeTargets }) })).rows.map(({ cells }) => cells);
+  tableOf(communesForm, aRollUpInput({ summaries, plan: aPlan({ communeTargets }) })).rows.map(
+    ({ cells }) => cells,
+  );
 const held = (summary: Partial<ClassSummary>): ClassSummary =>
   aClassSummary({ quotaLine: 'NTM-B1', quotaCommune: 'u1', ...summary });
 
-describe('rollUpCommunes', () => {
+describe('communesForm', () => {
   it('sets the classes held against what each commune of the list is given', () => {
     const first = held({ enrolments: theEnrolmentsOf('a', 'b') });
     const second = held({ classCode: 'NTM-2024-171-004', enrolments: theEnrolmentsOf('b') });
     expect(rowsOf([listed('u1'), listed('u1', 'XA_NTM', 2025), listed('u3')], first, second)).toEqual([
-      ['', 'TỔNG SỐ', '', '', 4, 2, 2, 3, 2, ''],
-      [1, 'Xã Tân Thịnh', 'Định Hóa', 'Dòng NTM-B1', 2, 0, 2, 0, 0, ''],
-      [2, 'Xã La Bằng', 'Đại Từ', 'Dòng NTM-B1', 2, 2, 0, 3, 2, ''],
+      ['', 'TỔNG SỐ', '', '', 4, 2, 2, 3, 2, '', 0],
+      [1, 'Xã Tân Thịnh', 'Định Hóa', 'Dòng NTM-B1', 2, 0, 2, 0, 0, '', 0],
+      [2, 'Xã La Bằng', 'Đại Từ', 'Dòng NTM-B1', 2, 2, 0, 3, 2, '', 0],
     ]);
   });
 
@@ -58,7 +60,7 @@ describe('rollUpCommunes', () => {
       held({ isInPlan: false }),
       aClassSummary({ quotaLine: 'NTM-A', quotaCommune: 'u1' }),
     );
-    expect(rows).toEqual([['', 'TỔNG SỐ', '', '', 0, 0, 0, 0, 0, '']]);
+    expect(rows).toEqual([['', 'TỔNG SỐ', '', '', 0, 0, 0, 0, 0, '', 0]]);
   });
 
   it('has as many classes and attendances in its total as in its rows, whatever was listed', () => {

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
 import type { FormRow } from '../../../core/src/rollup/formTable.ts';
-import { rollUpProgress } from '../../../core/src/rollup/rollUpProgress.ts';
+import { progressForm } from '../../../core/src/rollup/progressForm.ts';
 import { aClassSummary, anUnplacedSummary } from '../../builders/aClassSummary.ts';
 import { aPlan } from '../../builders/aPlan.ts';
-import { aRollUpInput } from '../../builders/aRollUpInput.ts';
+import { aReportScope, aRollUpInput, tableOf } from '../../builders/aRollUpInput.ts';
 
 const plan = aPlan();
 const rollUp = (summaries: ClassSummary[], over: Plan = plan) =>
-  rollUpProgress(aRollUpInput({ summaries, plan: over }));
+  tableOf(progressForm, aRollUpInput({ summaries, plan: over }));
 const rowOf = (label: string, summaries: ClassSummary[]): FormRow | undefined =>
   rollUp(summaries).rows.find(({ cells }) => cells[1] === label);
-/** Columns of the form: planned, planned in the year, held in the year, held, share of the year, of all, remaining. */
-const numbers = (label: string, summaries: ClassSummary[]) => rowOf(label, summaries)?.cells.slice(2, 9);
+/** Columns of the form: planned, planned in the year, held in the period, in the year, held, share of the year, of all, remaining. */
+const numbers = (label: string, summaries: ClassSummary[]) => rowOf(label, summaries)?.cells.slice(2, 10);
 
 const leaves = ['NTM-A', 'NTM-B1', 'NTM-B2', 'OCOP'];
 const anySummary: fc.Arbitrary<ClassSummary> = fc
@@ -26,7 +26,7 @@ const anySummary: fc.Arbitrary<ClassSummary> = fc
     line === undefined ? anUnplacedSummary(rest) : aClassSummary({ quotaLine: line, ...rest }),
   );
 
-describe('rollUpProgress', () => {
+describe('progressForm', () => {
   it('has a line for the total, every line of the plan in its order, and what is on none', () => {
     expect(rollUp([]).rows.map(({ level, cells }) => [level, cells[0], cells[1]])).toEqual([
       [0, '', 'TỔNG SỐ'],
@@ -41,9 +41,9 @@ describe('rollUpProgress', () => {
   });
 
   it('shows plan numbers when nothing was held yet', () => {
-    expect(numbers('TỔNG SỐ', [])).toEqual([16, 'chưa phân bổ', 0, 0, '', 0, 16]);
-    expect(numbers('Dòng NTM-A', [])).toEqual([8, 2, 0, 0, 0, 0, 8]);
-    expect(numbers('Dòng NTM-B1', [])).toEqual([2, 'chưa phân bổ', 0, 0, '', 0, 2]);
+    expect(numbers('TỔNG SỐ', [])).toEqual([16, 'chưa phân bổ', 0, 0, 0, '', 0, 16]);
+    expect(numbers('Dòng NTM-A', [])).toEqual([8, 2, 0, 0, 0, 0, 0, 8]);
+    expect(numbers('Dòng NTM-B1', [])).toEqual([2, 'chưa phân bổ', 0, 0, 0, '', 0, 2]);
   });
 
   it('leaves classes that are not of the plan out of every line, and says how many', () => {
@@ -60,17 +60,18 @@ describe('rollUpProgress', () => {
 
   it('counts a held class on its line, its parents and in the total', () => {
     const one = [aClassSummary()];
-    expect(numbers('Dòng NTM-B2', one)).toEqual([2, 'chưa phân bổ', 1, 1, '', 0.5, 1]);
-    expect(numbers('Dòng NTM-B', one)).toEqual([4, 'chưa phân bổ', 1, 1, '', 0.25, 3]);
-    expect(numbers('Dòng NTM', one)).toEqual([12, 'chưa phân bổ', 1, 1, '', 1 / 12, 11]);
-    expect(numbers('TỔNG SỐ', one)).toEqual([16, 'chưa phân bổ', 1, 1, '', 1 / 16, 15]);
-    expect(numbers('Dòng OCOP', one)).toEqual([4, 3, 0, 0, 0, 0, 4]);
+    expect(numbers('Dòng NTM-B2', one)).toEqual([2, 'chưa phân bổ', 1, 1, 1, '', 0.5, 1]);
+    expect(numbers('Dòng NTM-B', one)).toEqual([4, 'chưa phân bổ', 1, 1, 1, '', 0.25, 3]);
+    expect(numbers('Dòng NTM', one)).toEqual([12, 'chưa phân bổ', 1, 1, 1, '', 1 / 12, 11]);
+    expect(numbers('TỔNG SỐ', one)).toEqual([16, 'chưa phân bổ', 1, 1, 1, '', 1 / 16, 15]);
+    expect(numbers('Dòng OCOP', one)).toEqual([4, 3, 0, 0, 0, 0, 0, 4]);
   });
 
-  it('counts a class of another year in the period only', () => {
+  it('counts a class of another year in the plan only', () => {
     expect(numbers('Dòng NTM-A', [aClassSummary({ quotaLine: 'NTM-A', planYear: 2023 })])).toEqual([
       8,
       2,
+      0,
       0,
       1,
       0,
@@ -84,23 +85,25 @@ describe('rollUpProgress', () => {
   });
 
   it('counts a held class on no line apart, and in the total', () => {
-    expect(numbers('Chưa rõ nhóm hoặc loại xã', [anUnplacedSummary()])).toEqual([0, 0, 1, 1, '', '', -1]);
-    expect(numbers('TỔNG SỐ', [anUnplacedSummary()])?.[3]).toBe(1);
+    expect(numbers('Chưa rõ nhóm hoặc loại xã', [anUnplacedSummary()])).toEqual([0, 0, 1, 1, 1, '', '', -1]);
+    expect(numbers('TỔNG SỐ', [anUnplacedSummary()])?.[4]).toBe(1);
   });
 
   it('shows no year share where the plan gives the year no class', () => {
-    const year = rollUpProgress(aRollUpInput({ plan, reportYear: 2023 }));
+    const year = tableOf(progressForm, aRollUpInput({ plan, scope: aReportScope({ reportYear: 2023 }) }));
     const ocop = year.rows.find(({ cells }) => cells[1] === 'Dòng OCOP');
-    expect([ocop?.cells[3], ocop?.cells[6]]).toEqual([0, '']);
+    expect([ocop?.cells[3], ocop?.cells[7]]).toEqual([0, '']);
   });
 
   it('says plan, year and span in words', () => {
     const { scope, columns } = rollUp([]);
-    expect(scope).toBe('KH mẫu 2022-2025; năm báo cáo 2024');
-    expect(columns.map(({ header }) => header).slice(2, 5)).toEqual([
+    expect(scope).toBe('KH mẫu 2022-2025; Năm 2024, số liệu đến nay');
+    expect(columns.map(({ header }) => header).slice(2, 7)).toEqual([
       'Kế hoạch 2022-2025',
       'Kế hoạch năm 2024',
-      'Thực hiện năm 2024',
+      'Thực hiện trong kỳ: Năm 2024',
+      'Lũy kế năm 2024',
+      'Lũy kế giai đoạn',
     ]);
   });
 
@@ -123,9 +126,10 @@ describe('rollUpProgress', () => {
       fc.property(fc.array(anySummary, { maxLength: 30 }), (summaries) => {
         const { rows } = rollUp(summaries);
         for (const [whole, parts] of sums) {
-          for (const column of [2, 4, 5]) expect(held(rows, [whole], column)).toBe(held(rows, parts, column));
+          for (const column of [2, 4, 5, 6])
+            expect(held(rows, [whole], column)).toBe(held(rows, parts, column));
         }
-        expect(held(rows, ['TỔNG SỐ'], 5)).toBe(summaries.filter(({ isHeld }) => isHeld).length);
+        expect(held(rows, ['TỔNG SỐ'], 6)).toBe(summaries.filter(({ isHeld }) => isHeld).length);
       }),
     );
   });

@@ -1,0 +1,99 @@
+import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
+import { LearnerLevel } from '../plan/plan.ts';
+import type { Cell } from '../schema/cell.ts';
+import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { TOTAL, type Form } from './form.ts';
+import type { FormColumn, FormRow } from './formTable.ts';
+import { spansOf, spanText } from './reportScope.ts';
+import type { FormContext } from './rollUpInput.ts';
+import type { Tally } from './tally.ts';
+
+/** The line of reporters that the plan does not know. */
+const OTHER_REPORTER = 'other';
+
+/** Which learners a column counts. */
+const COUNTED: Readonly<Record<string, (learner: EnrolmentSummary) => boolean>> = {
+  enrolments: () => true,
+  female: ({ isFemale }) => isFemale,
+  minority: ({ isMinority }) => isMinority,
+  ...Object.fromEntries(
+    LearnerLevel.options.map((level) => [level, (learner: EnrolmentSummary) => learner.level === level]),
+  ),
+  completed: ({ isCompleted }) => isCompleted,
+};
+
+/** Biểu 02: learners by reporter, attendances (lượt) and people (người) side by side [domain §3.3, §0.6]. */
+export function learnersForm({ plan, scope }: FormContext): Form {
+  const known = new Set(plan.reporters.map(({ id }) => id));
+  return {
+    add({ summary, enrolments, elsewhere }, sink) {
+      if (!summary.isHeld || !spansOf(summary, scope, plan.periods).has(scope.span)) return;
+      const line = known.has(summary.reporterId) ? summary.reporterId : OTHER_REPORTER;
+      sink.add(line, 'classes', 1);
+      for (const [measure, counts] of Object.entries(COUNTED)) {
+        const learners = enrolments.filter(counts);
+        sink.add(line, measure, learners.length, learners);
+      }
+      sink.meet(line, 'people', enrolments);
+      sink.add(line, 'elsewhere', elsewhere.length, elsewhere);
+    },
+    table: (tally) => ({
+      tab: PROVINCE_TABS.form02,
+      formNumber: '02',
+      title: 'KẾT QUẢ HỌC VIÊN THEO ĐƠN VỊ BÁO CÁO',
+      scope: `${plan.shortTitle}; ${spanText(scope.span, scope, plan.periods)}`,
+      unitLine: 'ĐVT: lớp, lượt người, người',
+      columns,
+      rows: [
+        row({ line: TOTAL, level: 0, cells: ['', 'TỔNG SỐ'] }, tally),
+        ...plan.reporters.map(({ id, name }, at) =>
+          row({ line: id, level: 1, cells: [at + 1, name] }, tally),
+        ),
+        row({ line: OTHER_REPORTER, level: 1, cells: ['', 'Đơn vị khác'] }, tally),
+      ],
+      notes: [
+        'Cột (2): lượt, mỗi học viên mỗi lớp tính một lần. Cột (11): người, ai dự nhiều lớp chỉ tính một lần; một người có thể dự lớp ở nhiều đơn vị nên tổng số người có thể nhỏ hơn tổng các dòng.',
+        'Cột (13): số người có thể là một người khác đã tính (tên, ngày sinh gần giống nhau, chưa ai trả lời “Cùng một người?”); số người thật nằm trong khoảng từ (11)-(13) đến (11).',
+        `Không tính dòng có lỗi chặn, người vắng và lớp chưa mở, hoãn, hủy. Một người dự hai lớp trùng ngày của cùng đơn vị chỉ tính ở lớp mở trước: đã bỏ ${String(tally.sum(TOTAL, 'elsewhere'))} lượt ở lớp mở sau.`,
+      ],
+    }),
+  };
+}
+
+type Head = FormRow & { readonly line: string };
+
+function row(head: Head, tally: Tally): FormRow {
+  const cells = columns.slice(head.cells.length).map(({ measure = '' }): Cell => {
+    if (measure === 'people') return tally.people(head.line, measure).people;
+    return measure === 'doubtful'
+      ? tally.people(head.line, 'people').doubtful
+      : tally.sum(head.line, measure);
+  });
+  return { ...head, cells: [...head.cells, ...cells] };
+}
+
+const count = (header: string, number: string, measure: string, width = 80): FormColumn => ({
+  header,
+  number,
+  format: 'count',
+  width,
+  measure,
+});
+
+const columns: readonly FormColumn[] = [
+  { header: 'TT', number: 'A', format: 'text', width: 45 },
+  { header: 'Đơn vị báo cáo', number: 'B', format: 'text', width: 200 },
+  count('Số lớp', '(1)', 'classes'),
+  count('Tổng lượt', '(2)', 'enrolments'),
+  count('Trong đó: Nữ', '(3)', 'female'),
+  count('DTTS', '(4)', 'minority'),
+  count('Cấp tỉnh', '(5)', 'province'),
+  count('Cấp huyện', '(6)', 'district'),
+  count('Cấp xã', '(7)', 'commune'),
+  count('Xóm', '(8)', 'hamlet'),
+  count('HTX, DN', '(9)', 'cooperative'),
+  count('Khác', '(10)', 'other'),
+  count('Số người (không trùng)', '(11)', 'people', 100),
+  count('Hoàn thành', '(12)', 'completed', 95),
+  count('Có thể trùng', '(13)', 'doubtful', 80),
+];

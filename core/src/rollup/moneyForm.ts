@@ -1,0 +1,75 @@
+import type { ClassSummary } from '../class/summariseClass.ts';
+import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { TOTAL, type Form } from './form.ts';
+import type { FormColumn, FormRow } from './formTable.ts';
+import { moneySpansOf, spanText } from './reportScope.ts';
+import type { FormContext } from './rollUpInput.ts';
+import type { Tally } from './tally.ts';
+
+type Amount = Exclude<keyof ClassSummary['costs'][number], 'fundingSource'>;
+
+const AMOUNTS: readonly Amount[] = ['estimated', 'disbursed', 'settled'];
+
+/** The line of money whose source nobody wrote. */
+const NO_SOURCE = 'none';
+
+/** Biểu 04: what the held classes cost, by source of money, in whole đồng [domain §3.3, §5]. */
+export function moneyForm({ plan, scope }: FormContext): Form {
+  const known = new Set(plan.fundingSources.map(({ code }) => code));
+  return {
+    add({ summary }, sink) {
+      if (!summary.isHeld || !moneySpansOf(summary, scope, plan.periods).has(scope.span)) return;
+      for (const cost of summary.costs) {
+        const line = known.has(cost.fundingSource) ? cost.fundingSource : NO_SOURCE;
+        sink.visit(line, 'classes');
+        for (const amount of AMOUNTS) sink.add(line, amount, cost[amount]);
+      }
+    },
+    table: (tally) => ({
+      tab: PROVINCE_TABS.form04,
+      formNumber: '04',
+      title: 'KINH PHÍ THEO NGUỒN',
+      scope: `${plan.shortTitle}; ${spanText(scope.span, scope, plan.periods)}`,
+      unitLine: 'ĐVT: lớp, đồng',
+      columns,
+      rows: [
+        row({ line: TOTAL, level: 0, cells: ['', 'TỔNG SỐ'] }, tally),
+        ...plan.fundingSources.map(({ code, label }, at) =>
+          row({ line: code, level: 1, cells: [at + 1, label] }, tally),
+        ),
+        row({ line: NO_SOURCE, level: 1, cells: ['', 'Chưa ghi nguồn'] }, tally),
+      ],
+      notes: [
+        'Lấy từ tab Kinh phí của các đơn vị; lớp chưa có dòng nào ở tab Kinh phí thì lấy dự toán, quyết toán ở tab Lớp. Không tính dòng có lỗi chặn và lớp chưa mở, hoãn, hủy. Năm ngân sách tính theo ngày kết thúc lớp.',
+        'Một lớp có thể chi từ nhiều nguồn nên cột (1) của các nguồn cộng lại có thể lớn hơn tổng số.',
+      ],
+    }),
+  };
+}
+
+type Head = FormRow & { readonly line: string };
+
+function row(head: Head, tally: Tally): FormRow {
+  const [estimated = 0, disbursed = 0, settled = 0] = AMOUNTS.map((amount) => tally.sum(head.line, amount));
+  const share = estimated === 0 ? '' : settled / estimated;
+  const classes = tally.sum(head.line, 'classes');
+  return { ...head, cells: [...head.cells, classes, estimated, disbursed, settled, share] };
+}
+
+const amount = (header: string, number: string, measure: Amount): FormColumn => ({
+  header,
+  number,
+  format: 'count',
+  width: 130,
+  measure,
+});
+
+const columns: readonly FormColumn[] = [
+  { header: 'TT', number: 'A', format: 'text', width: 45 },
+  { header: 'Nguồn kinh phí', number: 'B', format: 'text', width: 220 },
+  { header: 'Số lớp', number: '(1)', format: 'count', width: 80, measure: 'classes' },
+  amount('Dự toán', '(2)', 'estimated'),
+  amount('Giải ngân', '(3)', 'disbursed'),
+  amount('Quyết toán', '(4)', 'settled'),
+  { header: '% quyết toán', number: '(5)=(4)/(2)', format: 'percent', width: 95 },
+];

@@ -1,0 +1,146 @@
+import type { Plan, QuotaLine } from '../plan/plan.ts';
+import { plannedInYear } from '../plan/quotaAllocation.ts';
+import type { Cell } from '../schema/cell.ts';
+import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { TOTAL, type Form } from './form.ts';
+import type { FormColumn, FormRow } from './formTable.ts';
+import { periodIn, periodText, spansOf, type ReportScope } from './reportScope.ts';
+import type { FormContext } from './rollUpInput.ts';
+import type { Tally } from './tally.ts';
+import { periodLabel } from '../plan/periodWindow.ts';
+
+const NOT_ALLOCATED = 'chưa phân bổ';
+/** The line of classes whose row does not say which quota they are of. */
+const UNPLACED = 'unplaced';
+/** The line, on no row of the form, of classes outside the plan. */
+const OUTSIDE = 'outside';
+
+/**
+ * Biểu 01: classes held against the plan's numbers, line by line with sums, in the period, the year and the plan so far
+ * [SEED L107–L123; domain §3.3]. Classes that are not of the plan count on no line [A21].
+ */
+export function progressForm({ plan, scope }: FormContext): Form {
+  const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
+  const parents = new Map(plan.quotaLines.map(({ id, parent = TOTAL }) => [id, parent]));
+  return {
+    parentOf: (line) => (line === OUTSIDE ? undefined : (parents.get(line) ?? TOTAL)),
+    add({ summary }, sink) {
+      if (!summary.isHeld) return;
+      const { isInPlan, quotaLine = '' } = summary;
+      const line = isInPlan ? (leaves.has(quotaLine) ? quotaLine : UNPLACED) : OUTSIDE;
+      for (const span of spansOf(summary, scope, plan.periods)) sink.add(line, span, 1);
+    },
+    table: (tally) => ({
+      tab: PROVINCE_TABS.form01,
+      formNumber: '01',
+      title: 'TIẾN ĐỘ MỞ LỚP SO VỚI KẾ HOẠCH',
+      scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}`,
+      unitLine: 'ĐVT: lớp',
+      columns: columns(plan.years, scope),
+      rows: rowsOf(plan, scope.reportYear, tally),
+      notes: [
+        'Lớp được tính là lớp đã mở, đang học hoặc đã kết thúc và không có lỗi chặn; lớp hoãn, hủy không tính. Kỳ tính theo ngày kết thúc lớp, năm theo mã lớp.',
+        `Ngoài biểu này còn ${String(tally.sum(OUTSIDE, 'plan'))} lớp đã mở không thuộc kế hoạch (cột “Thuộc kế hoạch” của tab Lớp ghi Không); các lớp đó chỉ tính ở Biểu 02.`,
+      ],
+    }),
+  };
+}
+
+/** Classes planned: of the whole plan, of the report year; undefined = not allocated to years [A4]. */
+interface Planned {
+  readonly all: number;
+  readonly inYear: number | undefined;
+}
+
+function rowsOf(plan: Plan, reportYear: number, tally: Tally): FormRow[] {
+  const plannedOf = (line: QuotaLine): Planned => {
+    const parts = plan.quotaLines.filter(({ parent }) => parent === line.id);
+    return parts.length > 0
+      ? sum(parts.map(plannedOf))
+      : { all: line.classes, inYear: plannedInYear(plan, line, reportYear) };
+  };
+  const rowOf = (head: LineHead, planned: Planned): FormRow => row(head, planned, tally);
+  const roots = plan.quotaLines.filter(({ parent }) => parent === undefined);
+  return [
+    rowOf({ line: TOTAL, level: 0, label: 'TỔNG SỐ' }, sum(roots.map(plannedOf))),
+    ...plan.quotaLines.map((line) =>
+      rowOf({ ...line, line: line.id, level: levelOf(line, plan.quotaLines) }, plannedOf(line)),
+    ),
+    rowOf({ line: UNPLACED, level: 1, label: 'Chưa rõ nhóm hoặc loại xã' }, { all: 0, inYear: 0 }),
+  ];
+}
+
+const sum = (parts: readonly Planned[]): Planned =>
+  parts.reduce(
+    (a, b) => ({
+      all: a.all + b.all,
+      inYear: a.inYear === undefined || b.inYear === undefined ? undefined : a.inYear + b.inYear,
+    }),
+    { all: 0, inYear: 0 },
+  );
+
+function levelOf(line: QuotaLine, lines: readonly QuotaLine[]): number {
+  const parent = lines.find(({ id }) => id === line.parent);
+  return parent === undefined ? 1 : 1 + levelOf(parent, lines);
+}
+
+interface LineHead {
+  readonly line: string;
+  readonly level: number;
+  readonly mark?: string;
+  readonly label: string;
+  readonly note?: string | undefined;
+}
+
+function row(
+  { line, level, mark = '', label, note = '' }: LineHead,
+  planned: Planned,
+  tally: Tally,
+): FormRow {
+  const [inPeriod, inYear, held] = [
+    tally.sum(line, 'period'),
+    tally.sum(line, 'year'),
+    tally.sum(line, 'plan'),
+  ];
+  const cells: Cell[] = [
+    mark,
+    label,
+    planned.all,
+    planned.inYear ?? NOT_ALLOCATED,
+    inPeriod,
+    inYear,
+    held,
+    share(inYear, planned.inYear),
+    share(held, planned.all),
+    planned.all - held,
+    note,
+  ];
+  return { line, level, cells };
+}
+
+const share = (part: number, whole: number | undefined): Cell =>
+  whole === undefined || whole === 0 ? '' : part / whole;
+
+function columns(years: readonly number[], scope: ReportScope): FormColumn[] {
+  const span = `${String(years[0])}-${String(years[years.length - 1])}`;
+  const year = String(scope.reportYear);
+  return [
+    { header: 'TT', number: 'A', format: 'text', width: 45 },
+    { header: 'Nội dung / nhóm lớp', number: 'B', format: 'text', width: 330 },
+    { header: `Kế hoạch ${span}`, number: '(1)', format: 'count', width: 90 },
+    { header: `Kế hoạch năm ${year}`, number: '(2)', format: 'count', width: 90 },
+    {
+      header: `Thực hiện trong kỳ: ${periodLabel(periodIn(scope))}`,
+      number: '(3)',
+      format: 'count',
+      width: 100,
+      measure: 'period',
+    },
+    { header: `Lũy kế năm ${year}`, number: '(4)', format: 'count', width: 90, measure: 'year' },
+    { header: 'Lũy kế giai đoạn', number: '(5)', format: 'count', width: 90, measure: 'plan' },
+    { header: '% kế hoạch năm', number: '(6)=(4)/(2)', format: 'percent', width: 90 },
+    { header: '% giai đoạn', number: '(7)=(5)/(1)', format: 'percent', width: 90 },
+    { header: 'Còn lại', number: '(8)=(1)-(5)', format: 'count', width: 90 },
+    { header: 'Ghi chú', number: 'C', format: 'text', width: 250 },
+  ];
+}
