@@ -8,7 +8,8 @@ import type { CellBlock } from '../../core/src/sheet/approvals/joinCells.ts';
 import type { FormTable } from '../../core/src/rollup/formTable.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
 import type { TabValues as ReporterTabs } from '../../core/src/sheet/readWorkbook.ts';
-import type { ClassRecord, ClassRevision, WorkbookRecord } from './records.ts';
+import type { SweptBody } from '../../core/src/sync/sweptBody.ts';
+import type { ClassRecord, ClassRevision, WorkbookRecord, WorkbookRegistration } from './records.ts';
 
 /** What a class's transaction decides to write: the class as it becomes, and the revision that tells of it. */
 export interface ClassWrite {
@@ -23,8 +24,10 @@ export interface ClassStore {
   findWorkbook(workbookId: string): Promise<WorkbookRecord | undefined>;
   /** One document read for each registered workbook. */
   listWorkbooks(): Promise<WorkbookRecord[]>;
-  /** Writes what a registration says of a workbook; the index of its classes stays. */
-  registerWorkbook(workbook: Omit<WorkbookRecord, 'classes'>): Promise<void>;
+  /** Writes what a registration says of a workbook; the index of its classes and what a sweep noted stay. */
+  registerWorkbook(workbook: WorkbookRegistration): Promise<void>;
+  /** Notes in a registered workbook's record what its body was read as: one write. */
+  noteSwept(workbookId: string, swept: SweptBody): Promise<void>;
   /**
    * One transaction: reads the class (1 read), lets `decide` say what becomes of it, and writes the class, its revision
    * and its entry in the index of its workbook (3 writes; 2 without a revision), or nothing. `decide` may run again when another
@@ -84,10 +87,17 @@ export interface ApprovalsToWrite {
   readonly blocks: readonly CellBlock[];
 }
 
+/** Tabs as they were answered: who knows what this body holds need not read it. */
+export interface UnreadTabs {
+  /** The same for the same bytes. */
+  readonly bodyHash: string;
+  read(): ReporterTabs;
+}
+
 /** The spreadsheets, read and written through the Sheets API. */
 export interface Spreadsheets {
   /** The synced tabs of a reporter's workbook in one call. Throws when they cannot be read whole. */
-  readReporterTabs(workbookId: string): Promise<ReporterTabs>;
+  fetchReporterTabs(workbookId: string): Promise<UnreadTabs>;
   /** One tab's values. */
   readTab(workbookId: string, tab: string): Promise<readonly (readonly Cell[])[]>;
   /** Several tabs at once: one call when all are there, two when some are missing (they come back undefined). */

@@ -94,8 +94,13 @@ export const WorkbookRecord = z.object({
       opinions: z.exactOptional(z.record(z.string(), z.string())),
     }),
   ),
+  /** Core's `SweptBody` of the last complete reading that left nothing open; absent before there was one. */
+  swept: z.exactOptional(z.object({ body: z.string(), readAs: z.string(), waiting: z.int() })),
 });
 export type WorkbookRecord = z.infer<typeof WorkbookRecord>;
+
+/** What the tab `Cấu hình` says of a workbook. */
+export type WorkbookRegistration = Omit<WorkbookRecord, 'classes' | 'swept'>;
 
 /** What the workbook's index says of a class. */
 export function indexEntryOf(record: ClassRecord): WorkbookRecord['classes'][string] {

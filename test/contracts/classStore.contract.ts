@@ -82,6 +82,24 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       });
     });
 
+    it('keeps what a sweep noted through registrations and changes of classes', async () => {
+      const swept = { body: 'body1', readAs: 'classes1', waiting: 2 };
+      await store.registerWorkbook(aRegistration());
+      await store.noteSwept('wb-171', { ...swept, body: 'body0' });
+      await store.noteSwept('wb-171', swept);
+      await put(aClassWrite());
+      await store.registerWorkbook(aRegistration({ members: ['c'] }));
+      expect(await store.listWorkbooks()).toEqual([
+        { ...aRegistration({ members: ['c'] }), classes: { [CODE]: entry(1, 'hash1') }, swept },
+      ]);
+    });
+
+    it('notes nothing of a workbook that was forgotten', async () => {
+      const swept = { body: 'body1', readAs: 'classes1', waiting: 2 };
+      await expect(store.noteSwept('wb-171', swept)).rejects.toThrow('NOT_FOUND');
+      expect(await store.listWorkbooks()).toEqual([]);
+    });
+
     it('forgets the report year and the office when they are gone', async () => {
       const province = aRegistration({ workbookId: 'wb-tinh', reporterId: 'TINH' });
       await store.registerWorkbook({ ...province, reportYear: 2024, office: 'Văn phòng mẫu' });

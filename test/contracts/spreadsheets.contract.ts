@@ -73,7 +73,7 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
       'Giảng viên': [['STT'], [1]],
     });
     let read: unknown;
-    expect(await callsOf(async () => (read = await spreadsheets.readReporterTabs('wb')))).toBe(1);
+    expect(await callsOf(async () => (read = (await spreadsheets.fetchReporterTabs('wb')).read()))).toBe(1);
     expect(read).toEqual({
       class: [['Mã lớp'], [], ['NTM']],
       enrolment: [
@@ -86,10 +86,28 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
     });
   });
 
+  it('answers the same hash for the same cells, and another for others', async () => {
+    const tabs = { 'Học viên': [], 'Kinh phí': [], 'Tài liệu': [], 'Giảng viên': [] };
+    const contents: Cell[][][] = [
+      [['Mã lớp', 'Mẫu']],
+      [['Mã lớp', 'Mầu']],
+      [['Mã lớp', 'Mẫu', '1']],
+      [['Mã lớp', 'Mẫu', 1]],
+      [['Mã lớp'], ['Mẫu']],
+    ];
+    const hashes = [];
+    for (const Lớp of [...contents, ...contents]) {
+      put('wb', { ...tabs, Lớp });
+      hashes.push((await spreadsheets.fetchReporterTabs('wb')).bodyHash);
+    }
+    expect(new Set(hashes).size).toBe(contents.length);
+    expect(hashes.slice(contents.length)).toEqual(hashes.slice(0, contents.length));
+  });
+
   it('refuses to read a reporter’s workbook that lacks a tab, or that is not there', async () => {
     put('wb', { Lớp: [['Mã lớp']] });
-    await expect(spreadsheets.readReporterTabs('wb')).rejects.toThrow();
-    await expect(spreadsheets.readReporterTabs('nowhere')).rejects.toThrow();
+    await expect(spreadsheets.fetchReporterTabs('wb')).rejects.toThrow();
+    await expect(spreadsheets.fetchReporterTabs('nowhere')).rejects.toThrow();
   });
 
   it('reads one tab, empty or not, and refuses one that is missing', async () => {

@@ -70,8 +70,15 @@ export function memoryClassStore(): MemoryClassStore {
     },
     async registerWorkbook(workbook) {
       billed.writes += 1;
-      const index = workbooks.get(workbook.workbookId)?.classes ?? {};
-      workbooks.set(workbook.workbookId, WorkbookRecord.parse({ ...workbook, classes: index }));
+      const { classes: index = {}, swept } = workbooks.get(workbook.workbookId) ?? {};
+      const kept = { classes: index, ...(swept === undefined ? {} : { swept }) };
+      workbooks.set(workbook.workbookId, WorkbookRecord.parse({ ...workbook, ...kept }));
+    },
+    async noteSwept(workbookId, swept) {
+      const workbook = workbooks.get(workbookId);
+      if (workbook === undefined) throw new Error(`NOT_FOUND: no workbook ${workbookId}`);
+      billed.writes += 1;
+      workbooks.set(workbookId, WorkbookRecord.parse({ ...workbook, swept: structuredClone(swept) }));
     },
     changeClass,
     async findRevision(classCode, revision) {

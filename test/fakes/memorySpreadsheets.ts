@@ -1,6 +1,7 @@
 import type { Cell } from '../../core/src/schema/cell.ts';
 import { APPROVAL_TAB, TABS } from '../../core/src/schema/tabs.ts';
 import type { CellBlock } from '../../core/src/sheet/approvals/joinCells.ts';
+import { hashText } from '../../core/src/sheet/contentHash.ts';
 import { ofEachList } from '../../core/src/sheet/readWorkbook.ts';
 import type { FormsToWrite, Spreadsheets } from '../../functions/src/deps.ts';
 
@@ -16,6 +17,8 @@ export interface MemorySpreadsheets extends Spreadsheets {
   type(workbookId: string, tab: string, at: readonly [row: number, column: number, value: Cell]): void;
   /** Ids of spreadsheets that cannot be read, by the reason. */
   readonly failing: Map<string, string>;
+  /** Reporters' workbooks whose answered body was read, in order. */
+  readonly readings: string[];
   /** The calls that wrote, in order: which tabs of which spreadsheet. */
   readonly writes: { workbookId: string; tabs: string[] }[];
 }
@@ -25,6 +28,7 @@ export function memorySpreadsheets(): MemorySpreadsheets {
   const books = new Map<string, Map<string, Cell[][]>>();
   const failing = new Map<string, string>();
   const writes: MemorySpreadsheets['writes'] = [];
+  const readings: string[] = [];
   let calls = 0;
   const call = async (workbookId: string): Promise<Map<string, Cell[][]>> => {
     calls += 1;
@@ -41,6 +45,7 @@ export function memorySpreadsheets(): MemorySpreadsheets {
   };
   return {
     failing,
+    readings,
     writes,
     calls: () => calls,
     put: (workbookId, tabs) => {
@@ -54,9 +59,16 @@ export function memorySpreadsheets(): MemorySpreadsheets {
       const values = books.get(workbookId)?.get(tab) ?? [];
       overwrite(values, row, column, value);
     },
-    async readReporterTabs(workbookId) {
+    async fetchReporterTabs(workbookId) {
       const book = await call(workbookId);
-      return { class: read(book, TABS.class), ...ofEachList((kind) => read(book, TABS[kind])) };
+      const values = { class: read(book, TABS.class), ...ofEachList((kind) => read(book, TABS[kind])) };
+      return {
+        bodyHash: hashText(JSON.stringify(values)),
+        read: () => {
+          readings.push(workbookId);
+          return values;
+        },
+      };
     },
     async readTab(workbookId, tab) {
       return read(await call(workbookId), tab);

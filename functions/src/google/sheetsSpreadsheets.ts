@@ -2,17 +2,17 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { APPROVAL_TAB, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
 import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
-import type { TabValues } from '../../../core/src/sheet/readWorkbook.ts';
-import type { GridSize, LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
+import type { LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
+import { bytesOf } from './bytesOf.ts';
 import { countedSheets, type CountedSheets } from './countedSheets.ts';
 import { cellName } from './cellName.ts';
 import { sheetIdOf } from './formRequests.ts';
 import { addedTabs, formsBatch, growthFor, type FormsBatch } from './formsBatch.ts';
-import { gridSizeOf, sizesIn } from './gridSize.ts';
+import { sizesIn } from './gridSize.ts';
+import { readRanges, type ReadRange, type Values } from './readRanges.ts';
 import { statusOf, type Patience } from './repeatCall.ts';
 import { sendOnce } from './sendOnce.ts';
-
-type Values = readonly (readonly Cell[])[];
+import { unreadTabs } from './unreadTabs.ts';
 
 // As the add-on reads them: numbers as numbers, dates as serial numbers.
 const AS_STORED = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
@@ -26,12 +26,9 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
   const client = countedClient(rootUrl, patience);
   return {
     calls: client.calls,
-    async readReporterTabs(workbookId) {
-      const read = await client.batchRead(
-        workbookId,
-        ROW_KINDS.map((kind) => TABS[kind]),
-      );
-      return Object.fromEntries(ROW_KINDS.map((kind, at) => [kind, read[at]?.values ?? []])) as TabValues;
+    async fetchReporterTabs(workbookId) {
+      const tabs = ROW_KINDS.map((kind) => TABS[kind]);
+      return unreadTabs(await client.batchBody(workbookId, tabs));
     },
     async readTab(workbookId, tab) {
       const [read] = await client.batchRead(workbookId, [tab]);
@@ -77,12 +74,11 @@ function countedClient(rootUrl: string, patience: Patience) {
     async batchRead(spreadsheetId: string, tabs: readonly string[]): Promise<ReadRange[]> {
       const ranges = tabs.map(quoteTab);
       const { data } = await counted(() => api.values.batchGet({ spreadsheetId, ranges, ...AS_STORED }));
-      if (data.valueRanges?.length !== tabs.length)
-        throw new Error('The Sheets API answered fewer tabs than asked');
-      return data.valueRanges.map(({ values, range }) => ({
-        values: readValues(values),
-        size: gridSizeOf(range),
-      }));
+      return readRanges(data, tabs.length);
+    },
+    async batchBody(spreadsheetId: string, tabs: readonly string[]): Promise<Uint8Array> {
+      const params = { spreadsheetId, ranges: tabs.map(quoteTab), ...AS_STORED };
+      return counted(() => bytesOf(() => api.values.batchGet(params, { responseType: 'arraybuffer' })));
     },
     /** Every tab with its values: only when a tab that should be there is not. */
     async readAll(spreadsheetId: string): Promise<TabsReading> {
@@ -119,12 +115,6 @@ function countedClient(rootUrl: string, patience: Patience) {
     addTabs: (spreadsheetId: string, tabs: readonly string[], requests: FormsBatch): Promise<void> =>
       addTabs(sheets, { spreadsheetId, tabs, requests }),
   };
-}
-
-/** A tab's values, and its size as the range tells it that Google names. */
-interface ReadRange {
-  readonly values: Values;
-  readonly size: GridSize | undefined;
 }
 
 const SHEET_IDS = 'sheets.properties(sheetId,title)';
@@ -169,21 +159,6 @@ const quoteTab = (tab: string): string => `'${tab.replace(/'/g, "''")}'`;
 const copyOf = (values: Values): Cell[][] => values.map((row) => [...row]);
 
 const isBadRequest = (error: unknown): boolean => statusOf(error) === 400;
-
-/** What the API answers is untrusted: anything that is no cell is a bug of ours to find, not to store. */
-function readValues(values: unknown): Values {
-  if (values === undefined || values === null) return [];
-  if (!Array.isArray(values) || !values.every((row): row is unknown[] => Array.isArray(row))) {
-    throw new Error('The Sheets API answered values that are no rows');
-  }
-  return values.map((row) => row.map(readCell));
-}
-
-function readCell(cell: unknown): Cell {
-  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  if (cell === null || cell === undefined) return '';
-  throw new Error('The Sheets API answered a value that is no cell');
-}
 
 /** A tab's effective values, trailing empty cells left out as `values.get` does. */
 function gridValues({ data }: sheets_v4.Schema$Sheet): Values {

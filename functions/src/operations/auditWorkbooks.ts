@@ -28,7 +28,10 @@ const isCleanWorkbook = ({ differing, onlyInSheet, onlyStored, error }: Workbook
 async function auditWorkbook(deps: AuditDeps, workbook: WorkbookRecord): Promise<WorkbookAudit> {
   const { workbookId, reporterId, classes: stored } = workbook;
   try {
-    const { classes } = readWorkbook(await deps.spreadsheets.readReporterTabs(workbookId), reporterId);
+    const { classes } = readWorkbook(
+      (await deps.spreadsheets.fetchReporterTabs(workbookId)).read(),
+      reporterId,
+    );
     const inSheet = new Map(classes.map(({ classCode, hash }) => [classCode, hash]));
     const codes = [...inSheet.keys()];
     return {

@@ -1,7 +1,7 @@
 import type { ProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import { PROVINCE_ROW } from '../../../core/src/sheet/provinceSettings.ts';
 import type { Deps } from '../deps.ts';
-import type { WorkbookRecord } from '../records.ts';
+import type { WorkbookRecord, WorkbookRegistration } from '../records.ts';
 
 /**
  * Makes the stored register agree with the tab `Cấu hình`: writes only what differs. A workbook that left the register
@@ -27,14 +27,14 @@ export async function registerWorkbooks(
     .filter(
       ({ workbookId, members }) => members.length > 0 && !wanted.some((w) => w.workbookId === workbookId),
     )
-    .map(({ classes: _, ...workbook }) => ({ ...workbook, members: [] }));
+    .map(({ classes: _, swept: _swept, ...workbook }) => ({ ...workbook, members: [] }));
   for (const workbook of [...wanted, ...gone]) {
     if (!isSame(known.get(workbook.workbookId), workbook)) await classes.registerWorkbook(workbook);
   }
-  const registered = wanted.map((workbook) => ({
-    ...workbook,
-    classes: known.get(workbook.workbookId)?.classes ?? {},
-  }));
+  const registered = wanted.map((workbook) => {
+    const { classes: index = {}, swept } = known.get(workbook.workbookId) ?? {};
+    return { ...workbook, classes: index, ...(swept === undefined ? {} : { swept }) };
+  });
   const others = stored.filter(({ workbookId }) => !wanted.some((one) => one.workbookId === workbookId));
   return { registered, others };
 }
@@ -47,15 +47,9 @@ const provinceFields = ({
   ...(office === undefined ? {} : { office }),
 });
 
-function isSame(stored: WorkbookRecord | undefined, wanted: Omit<WorkbookRecord, 'classes'>): boolean {
+function isSame(stored: WorkbookRecord | undefined, wanted: WorkbookRegistration): boolean {
   if (stored === undefined) return false;
-  const fields = ({
-    reporterId,
-    planId,
-    members,
-    reportYear,
-    office,
-  }: Omit<WorkbookRecord, 'classes'>): string =>
+  const fields = ({ reporterId, planId, members, reportYear, office }: WorkbookRegistration): string =>
     JSON.stringify([reporterId, planId, members, reportYear, office]);
   return fields(stored) === fields(wanted);
 }

@@ -102,7 +102,7 @@ async function readClasses(
   { workbookId, reporterId }: Registration,
   { loadedPlan, today }: ReviewFacts,
 ): Promise<ReadWorkbook> {
-  const reading = readWorkbook(await spreadsheets.readReporterTabs(workbookId), reporterId);
+  const reading = readWorkbook((await spreadsheets.fetchReporterTabs(workbookId)).read(), reporterId);
   const reporterName = nameOf(loadedPlan, reporterId);
   if (!reading.isComplete) {
     const error = explainMissing(reading);

@@ -2,6 +2,7 @@ import type { SweepAnswer } from '../../../core/src/api/jobs.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { PROVINCE_ROW, readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import { cellsOf, readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import { foundUnread, sweptBody, type SweptBody } from '../../../core/src/sync/sweptBody.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -19,7 +20,7 @@ type WorkbookSweep = SweepAnswer['workbooks'][number];
 /**
  * Reads the register and every registered workbook, and stores each class that differs from what is stored: the path
  * that makes a lost edit event harmless; and what the office typed into `Phê duyệt`. One workbook's failure does not touch
- * the others. Unchanged: no writes.
+ * the others. Unchanged: no writes, and what the last sweep has read already is not read again.
  */
 export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
   const observedAt = new Date(deps.now()).toISOString();
@@ -64,11 +65,15 @@ async function sweepOrSayWhy(deps: SweepDeps, workbook: WorkbookRecord): Promise
 }
 
 async function sweepWorkbook(deps: SweepDeps, workbook: WorkbookRecord): Promise<WorkbookSweep> {
-  const { workbookId, reporterId } = workbook;
+  const { workbookId, reporterId, swept } = workbook;
   const loadedPlan = deps.plans.find(workbook.planId);
   if (loadedPlan === undefined) throw new Problem('province/not-ready', { planId: workbook.planId });
   const observedAt = new Date(deps.now()).toISOString();
-  const reading = readWorkbook(await deps.spreadsheets.readReporterTabs(workbookId), reporterId);
+  const tabs = await deps.spreadsheets.fetchReporterTabs(workbookId);
+  const facts = { reporterId, version: loadedPlan.version };
+  const unread = foundUnread(swept, tabs.bodyHash, workbook.classes, facts);
+  if (unread !== undefined) return { ...NOTHING_FOUND, workbookId, reporterId, ...unread };
+  const reading = readWorkbook(tabs.read(), reporterId);
   const by = deps.keys.ofEmail(deps.schedulerEmail);
   const found = {
     ...NOTHING_FOUND,
@@ -80,7 +85,25 @@ async function sweepWorkbook(deps: SweepDeps, workbook: WorkbookRecord): Promise
   if (!reading.isComplete) return { ...found, error: explainMissing(reading) };
   const observation = { workbook, loadedPlan, observedAt, reason: 'sweep', by } as const;
   const gone = goneFrom(workbook, reading);
-  return { ...found, gone, ...(await storeDiffering(deps, observation, reading.classes)) };
+  const outcomes = await storeDiffering(deps, observation, reading.classes);
+  const isSettled = gone.length + outcomes.refused + outcomes.held === 0;
+  if (isSettled) await noteReading(deps, workbook, sweptBody(tabs.bodyHash, reading, facts));
+  return { ...found, gone, ...outcomes };
+}
+
+/** Everything is stored by then: a memo that cannot be kept costs the next sweep a reading and nothing else. */
+async function noteReading(
+  { classes, log }: SweepDeps,
+  { workbookId, swept }: WorkbookRecord,
+  read: SweptBody,
+): Promise<void> {
+  if (swept?.body === read.body && swept.readAs === read.readAs) return;
+  try {
+    await classes.noteSwept(workbookId, read);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    log('WARNING', 'a reading was not noted', { workbookId, why });
+  }
 }
 
 /** Nobody is there to confirm anything in a sweep: a class that is missing stays, and is told of. */

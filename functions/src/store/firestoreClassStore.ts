@@ -31,6 +31,10 @@ export function firestoreClassStore(db: Firestore): ClassStore {
       const { reportYear = FieldValue.delete(), office = FieldValue.delete() } = workbook;
       await workbooks.doc(workbook.workbookId).set({ ...workbook, reportYear, office }, { merge: true });
     },
+    async noteSwept(workbookId, swept) {
+      // Not `set`: a record that was forgotten meanwhile must not come back as half of one.
+      await workbooks.doc(workbookId).update({ swept });
+    },
     async changeClass(classCode, decide) {
       await db.runTransaction(async (transaction) => {
         const ref = classes.doc(classCode);

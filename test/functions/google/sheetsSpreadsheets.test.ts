@@ -63,7 +63,10 @@ const put = (workbookId: string, tabs: Readonly<Record<string, readonly (readonl
   const sheets = Object.entries(tabs).map(([title, values], sheetId) =>
     newSheet({ sheetId, title, rowCount: 20, columnCount: 6, frozenRowCount: 0, values }),
   );
-  api.store.create(newSpreadsheet({ spreadsheetId: workbookId, title: 'Mẫu', sheets }));
+  const spreadsheet = newSpreadsheet({ spreadsheetId: workbookId, title: 'Mẫu', sheets });
+  if (api.store.list().some(({ spreadsheetId }) => spreadsheetId === workbookId)) {
+    api.store.update(workbookId, () => ({ spreadsheet }));
+  } else api.store.create(spreadsheet);
 };
 
 const EMPTY_TABS = { Lớp: [], 'Học viên': [], 'Kinh phí': [], 'Tài liệu': [], 'Giảng viên': [] };
@@ -73,7 +76,7 @@ describe('sheetsSpreadsheets', () => {
 
   it('counts what the Sheets API counts, and asks no other host', async () => {
     put('wb', { ...EMPTY_TABS });
-    await spreadsheets.readReporterTabs('wb');
+    await spreadsheets.fetchReporterTabs('wb');
     const reading = await spreadsheets.readTabs('wb', ['Lớp', 'Biểu 01']);
     await spreadsheets.writeForms('wb', { missing: [], changed: [aFormOf('Lớp', [['x']])] }, reading);
     await spreadsheets.writeForms('wb', { missing: [aForm('Biểu 01')], changed: [] }, reading);
@@ -208,7 +211,7 @@ describe('sheetsSpreadsheets', () => {
       },
     }));
     await api.call('POST', '/wb:batchUpdate', { requests: formats });
-    expect((await spreadsheets.readReporterTabs('wb')).class).toEqual([[45363, 48_500_000]]);
+    expect((await spreadsheets.fetchReporterTabs('wb')).read().class).toEqual([[45363, 48_500_000]]);
   });
 
   it('keeps the format of a tab that is written over beside one that is added', async () => {
@@ -279,6 +282,17 @@ describe('sheetsSpreadsheets when the Sheets API fails', () => {
   it('asks once where asking again is no use', async () => {
     await expect(spreadsheets.readTab('nowhere', 'Lớp')).rejects.toMatchObject({ status: 404 });
     expect([spreadsheets.calls(), sleeps]).toEqual([1, []]);
+  });
+
+  it('treats an answer taken as bytes alike: asks again, gives up, and says why as Google does', async () => {
+    put('wb', { ...EMPTY_TABS, Lớp: [['Mã lớp']] });
+    fail(503, 2);
+    expect((await spreadsheets.fetchReporterTabs('wb')).read().class).toEqual([['Mã lớp']]);
+    expect(spreadsheets.calls()).toBe(3);
+    const why = await spreadsheets.readTab('nowhere', 'Lớp').catch((error: unknown) => error);
+    expect(why).toMatchObject({ status: 404, message: expect.stringMatching(/./) });
+    const { message } = why as Error;
+    await expect(spreadsheets.fetchReporterTabs('nowhere')).rejects.toMatchObject({ status: 404, message });
   });
 
   it('asks again where nobody answers', async () => {

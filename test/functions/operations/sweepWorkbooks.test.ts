@@ -104,15 +104,47 @@ describe('sweepWorkbooks', () => {
     });
   });
 
-  it('costs no write, and one read a workbook, when nothing changed', async () => {
+  it('costs no write, one read a workbook and no reading of a body, when nothing changed', async () => {
     await sweepWorkbooks(deps);
     await publishForms(deps);
     deps.classes.resetBilled();
     const calls = deps.spreadsheets.calls();
+    deps.spreadsheets.readings.length = 0;
     expect(await storedCounts()).toEqual({ [DAI_TU]: 0, [PHU_BINH]: 0 });
     expect(deps.classes.billed()).toEqual({ reads: 3, writes: 0 });
     expect(deps.spreadsheets.calls() - calls).toBe(3);
     expect(deps.spreadsheets.writes).toHaveLength(1);
+    expect(deps.spreadsheets.readings).toEqual([]);
+  });
+
+  it('reads again for as long as something is open', async () => {
+    deps.spreadsheets.put(DAI_TU, reporterTabs([aClassRow(), aClassRow({ classCode: 'NTM-2024-171-004' })]));
+    await sweepWorkbooks(deps);
+    deps.spreadsheets.put(DAI_TU, reporterTabs([aClassRow()]));
+    deps.classes.resetBilled();
+    deps.spreadsheets.readings.length = 0;
+    for (const readings of [[DAI_TU], [DAI_TU, DAI_TU]]) {
+      const { workbooks } = await sweepWorkbooks(deps);
+      expect(workbooks[0]).toMatchObject({ classes: 1, gone: ['NTM-2024-171-004'] });
+      expect(deps.spreadsheets.readings).toEqual(readings);
+    }
+    expect(deps.classes.billed().writes).toBe(0);
+  });
+
+  it('has stored everything although what it read could not be noted, and then reads again', async () => {
+    const noteSwept = () => Promise.reject(new Error('UNAVAILABLE'));
+    const broken = { ...deps, classes: { ...deps.classes, noteSwept } };
+    for (const stored of [1, 0]) {
+      const { workbooks } = await sweepWorkbooks(broken);
+      expect(workbooks).toEqual([DAI_TU, PHU_BINH].map(() => expect.objectContaining({ stored })));
+    }
+    expect(deps.spreadsheets.readings).toEqual([DAI_TU, PHU_BINH, DAI_TU, PHU_BINH]);
+    const why = { workbookId: DAI_TU, why: 'UNAVAILABLE' };
+    expect(deps.logged).toContainEqual({
+      severity: 'WARNING',
+      message: 'a reading was not noted',
+      fields: why,
+    });
   });
 
   it('stores only the class that differs, as the next revision', async () => {
@@ -124,7 +156,8 @@ describe('sweepWorkbooks', () => {
     deps.classes.resetBilled();
     typeTitle('Tên mới');
     expect(await storedCounts()).toEqual({ [DAI_TU]: 1, [PHU_BINH]: 0 });
-    expect(deps.classes.billed().writes).toBe(3);
+    // The class, its revision, the index; and what the workbook was read as.
+    expect(deps.classes.billed().writes).toBe(3 + 1);
     expect(deps.classes.classOf(CODE)?.revision).toBe(2);
     expect(deps.classes.classOf('NTM-2024-171-004')?.revision).toBe(1);
   });
@@ -149,7 +182,10 @@ describe('sweepWorkbooks', () => {
     await syncClasses(deps, aPush({ observedAt: '2026-03-05T05:06:00.000Z', classes: [pushed] }), CLERK);
     deps.classes.resetBilled();
     expect(await storedCounts()).toMatchObject({ [DAI_TU]: 0 });
-    expect(deps.classes.billed().writes).toBe(0);
+    // It read a body that it had not read before, and notes that once.
+    expect(deps.classes.billed().writes).toBe(1);
+    expect(await storedCounts()).toMatchObject({ [DAI_TU]: 0 });
+    expect(deps.classes.billed().writes).toBe(1);
   });
 
   it('leaves a push alone that came after it had read the sheet', async () => {
@@ -198,7 +234,8 @@ describe('sweepWorkbooks after a plan changed', () => {
     deps = deployed;
     deps.classes.resetBilled();
     expect(await storedCounts()).toEqual({ [DAI_TU]: 0, [PHU_BINH]: 0 });
-    expect(deps.classes.billed()).toEqual({ reads: 5, writes: 4 });
+    // The register and both classes; each class with its index, and what each workbook was read as.
+    expect(deps.classes.billed()).toEqual({ reads: 3 + 2, writes: 4 + 2 });
     expect(await counted()).toEqual([2, 0]);
     expect(deps.classes.revisionsOf(CODE)).toMatchObject([{ revision: 1 }]);
     expect(deps.classes.classOf(CODE)?.revision).toBe(1);

@@ -1,13 +1,11 @@
 import type { ClassWrite } from '../../../functions/src/deps.ts';
-import type { ClassRecord, ClassRevision, WorkbookRecord } from '../../../functions/src/records.ts';
+import type { ClassRecord, ClassRevision, WorkbookRegistration } from '../../../functions/src/records.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aClassSummary } from '../../builders/aClassSummary.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 
-type Registration = Omit<WorkbookRecord, 'classes'>;
-
 /** What a registration says of the workbook of Huyện Đại Từ. */
-export const aRegistration = (workbook: Partial<Registration> = {}): Registration => ({
+export const aRegistration = (workbook: Partial<WorkbookRegistration> = {}): WorkbookRegistration => ({
   workbookId: 'wb-171',
   reporterId: '171',
   planId: 'sample',
