@@ -20,7 +20,7 @@ export function installFromMenu({
   alone,
 }: Pick<Ports, 'triggers' | 'memory' | 'ui' | 'alone'>): void {
   const account = triggers.account();
-  const owner = ownerOf(memory);
+  const owner = memory.readAll()[OWNER_KEY];
   if (owner !== undefined && owner !== account) {
     const isTakenOver = ui.ask(
       `${owner} đang là người tự động đồng bộ bảng tính này, không cần bật thêm. Nếu người đó không còn phụ trách, chọn Có để bạn nhận thay.`,
@@ -37,10 +37,14 @@ export function installFromMenu({
   ui.toast(isDone === undefined ? BUSY : `Đã bật tự động đồng bộ bằng tài khoản ${account}.`);
 }
 
-/** True when a trigger of this account is to act: nobody else took over since it was installed. */
-export function isElected({ triggers, memory }: Pick<Ports, 'triggers' | 'memory'>): boolean {
-  const owner = ownerOf(memory);
+/**
+ * True when a trigger of this account is to act: nobody else took over since it was installed. `remembered` is all that
+ * is remembered with the workbook, where it has been read already.
+ */
+export function isElected(
+  { triggers, memory }: Pick<Ports, 'triggers' | 'memory'>,
+  remembered = memory.readAll(),
+): boolean {
+  const owner = remembered[OWNER_KEY];
   return owner === undefined || owner === triggers.account();
 }
-
-const ownerOf = (memory: Ports['memory']): string | undefined => memory.readAll()[OWNER_KEY];

@@ -9,10 +9,11 @@ import { usageIn } from './usageMemory.ts';
  * as Google counts it. Near the end of the quota it does nothing else: Google would stop the triggers without a word.
  */
 export function runAutomatically(ports: Ports, reason: QueuedReason | undefined): void {
-  if (!isElected(ports)) return;
+  const remembered = ports.memory.readAll();
+  if (!isElected(ports, remembered)) return;
   countedRun(ports, 'trigger', (counted) => {
     if (reason === undefined) return;
-    const { level } = standingOf(ports, usageIn(ports.memory.readAll()));
+    const { level } = standingOf(ports, usageIn(remembered));
     if (level !== 'spent') syncQueued(counted, reason);
   });
 }

@@ -48,10 +48,11 @@ export function syncForWaiting<Result>(
 /** Syncs, once, for a run that has left us its time. */
 function syncWaiting(ports: Ports): void {
   const { cache, run } = ports;
+  const kept = cache.read([...REASONS.map(waitingKey), ...REASONS.map(readKey)]);
   const left = [...REASONS]
     .reverse()
-    .map((reason) => ({ reason, since: timeIn(cache, waitingKey(reason)) }))
-    .find(({ reason, since }) => since > timeIn(cache, readKey(reason)));
+    .map((reason) => ({ reason, since: timeIn(kept, waitingKey(reason)) }))
+    .find(({ reason, since }) => since > timeIn(kept, readKey(reason)));
   if (left !== undefined && run.leftMs() > ANOTHER_MS) syncUnlessRead(ports, left.reason, left.since);
 }
 
@@ -61,7 +62,8 @@ function syncUnlessRead(ports: Ports, reason: QueuedReason, since: number): bool
   const alone: Ports['alone'] = (sync) =>
     ports.alone(() => {
       wasAlone = true;
-      const isRead = timeIn(ports.cache, readKey(reason)) >= since + CLOCK_DIFFERENCE_MS;
+      const key = readKey(reason);
+      const isRead = timeIn(ports.cache.read([key]), key) >= since + CLOCK_DIFFERENCE_MS;
       return isRead ? undefined : reading(ports, reason, sync);
     }, LOCK_WAIT_MS);
   syncWorkbook({ ...ports, alone }, reason === 'edit' ? 'edit' : 'sweep', reason === 'opening');
@@ -81,4 +83,4 @@ function reading<Result>(
   return result;
 }
 
-const timeIn = (cache: Ports['cache'], key: string): number => Number(cache.read([key])[key] ?? 0);
+const timeIn = (kept: Readonly<Record<string, string>>, key: string): number => Number(kept[key] ?? 0);

@@ -99,7 +99,7 @@ describe('the installed triggers', () => {
     const readAll = jest.spyOn(ports.memory, 'readAll');
     const write = jest.spyOn(ports.memory, 'write');
     syncAfterEdit(ports, TABS.class);
-    expect([readAll.mock.calls.length, write.mock.calls.length]).toEqual([4, 2]);
+    expect([readAll.mock.calls.length, write.mock.calls.length]).toEqual([3, 2]);
   });
 
   it('do nothing near the end of the quota, and go on when it is there again', () => {
