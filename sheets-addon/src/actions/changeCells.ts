@@ -45,9 +45,10 @@ export const idFieldOf = (kind: RowKind): string => (kind === 'class' ? 'classCo
 
 /**
  * Writes cells of people's own columns, each only if it still holds what it is said to hold; text arrives exactly as it
- * is, leading zeros too, whatever format the cell has. For a tab four to thirteen calls (more only when more than ten of
- * its columns are changed in scattered rows), however many cells there are. Cells in between, where a column takes one long
- * call, are written as they are read just before.
+ * is, leading zeros too, whatever format the cell has. For a tab five to fourteen calls (more only when more than ten of
+ * its columns are changed in scattered rows, or somebody types there), however many cells there are. Cells in between, where
+ * a column takes one long call, are written as they are; all that is written is looked at once more when nothing is left to
+ * do but to write.
  */
 export function changeCells(cells: Ports['cells'], changes: readonly CellChange[]): ChangeOutcome {
   const undoing = ROW_KINDS.flatMap((kind) => {
@@ -77,7 +78,8 @@ function changeTab(cells: Ports['cells'], kind: RowKind, changes: readonly CellC
     .map((change): DueChange => ({ change, row: rowOf(change, ids), column: columnOf(change.field) }))
     .filter(({ row, column }) => row > 1 && row <= values.length && column > 0)
     .filter(({ change, row, column }) => isSame(nowAt(row, column), change.from));
-  return due.length === 0 ? [] : writeDue(cells, { tab, nowAt }, due);
+  const idColumn = columnOf(idFieldOf(kind));
+  return due.length === 0 ? [] : writeDue(cells, { tab, nowAt, idColumn }, due);
 }
 
 /** Where a row is now, 1-based; 0 when it is gone. */
@@ -92,17 +94,23 @@ const isSame = (now: Cell | undefined, then: Cell): boolean =>
 
 interface TabNow {
   readonly tab: string;
+  /** 1-based; 0 when there is none. */
+  readonly idColumn: number;
   readonly nowAt: (row: number, column: number) => Cell;
 }
 
-function writeDue(cells: Ports['cells'], { tab, nowAt }: TabNow, due: readonly DueChange[]): CellChange[] {
-  const area = areaAround(tab, due);
+function writeDue(cells: Ports['cells'], now: TabNow, found: readonly DueChange[]): CellChange[] {
+  const { tab, nowAt } = now;
+  const area = areaAround(tab, found);
   const formats = cells.readFormats(area);
   const formulas = cells.readFormulas(area);
   const formulaAt = (row: number, column: number): string =>
     formulas[row - area.row]?.[column - area.column] ?? '';
   const formatAt = (row: number, column: number): string | undefined =>
     formats[row - area.row]?.[column - area.column];
+  // Formats and formulas took their time.
+  const isUntouched = untouchedIn(cells, area, now);
+  const due = found.filter(({ row, column }) => isUntouched(row, column));
   const news = new Map<number, Map<number, Cell>>();
   for (const { change, row, column } of due) {
     const { formula, to } = change;
@@ -112,17 +120,33 @@ function writeDue(cells: Ports['cells'], { tab, nowAt }: TabNow, due: readonly D
       ofColumn.set(row, formula ?? written(heldAs(to, change, formatAt(row, column)), formatAt(row, column))),
     );
   }
-  writeBlocks(
-    cells,
-    tab,
-    news,
-    (row, column) => formulaAt(row, column) || exactly(nowAt(row, column), formatAt(row, column)),
+  writeBlocks(cells, tab, news, (row, column) =>
+    isUntouched(row, column)
+      ? formulaAt(row, column) || exactly(nowAt(row, column), formatAt(row, column))
+      : undefined,
   );
   return due.map(({ change: { kind, field, id, from, to }, row, column }) => {
     const formula = formulaAt(row, column);
     const held = heldAs(to, { kind, field }, formatAt(row, column));
     return { kind, field, rowNumber: row, id, from: held, to: from, ...(formula === '' ? {} : { formula }) };
   });
+}
+
+/**
+ * Reads the rows of the area once more, and tells of which cells nobody has changed since the tab was read: of none when rows
+ * have moved.
+ */
+function untouchedIn(
+  cells: Ports['cells'],
+  { tab, row: first, rows, column, columns }: Area,
+  { idColumn, nowAt }: TabNow,
+): (row: number, column: number) => boolean {
+  const left = idColumn === 0 ? column : Math.min(column, idColumn);
+  const right = Math.max(column + columns - 1, idColumn);
+  const again = cells.readNow({ tab, row: first, rows, column: left, columns: right - left + 1 });
+  const isAsRead = (row: number, at: number): boolean => again[row - first]?.[at - left] === nowAt(row, at);
+  const isMoved = idColumn > 0 && again.some((_, y) => !isAsRead(first + y, idColumn));
+  return (row, at) => !isMoved && isAsRead(row, at);
 }
 
 function areaAround(tab: string, due: readonly DueChange[]): Area {

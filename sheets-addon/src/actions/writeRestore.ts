@@ -1,4 +1,4 @@
-import type { Cell } from '../../../core/src/schema/cell.ts';
+import { isBlank, type Cell } from '../../../core/src/schema/cell.ts';
 import type { Column } from '../../../core/src/schema/column.ts';
 import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import { SENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
@@ -30,7 +30,7 @@ const LAST_CLASS: readonly RowKind[] = [...LIST_KINDS, 'class'];
 
 /**
  * Writes what plans say into the sheet: cells of rows that are there, each only if it still holds what the plan saw, and
- * rows that are gone below the last row of their tab. For a tab as many calls as `changeCells` takes, and three for its rows.
+ * rows that are gone below the last row of their tab. For a tab as many calls as `changeCells` takes, and four for its rows.
  */
 export function writeRestore(
   cells: Ports['cells'],
@@ -67,8 +67,11 @@ function cellChange(
   return { kind, field, rowNumber, id: String(cellOf(idFieldOf(kind))), from: cellOf(field), to };
 }
 
-/** Writes rows below the last one of their tab. Three calls. */
-function appendRows(cells: Ports['cells'], kind: RowKind, rows: readonly RowToPutBack[]): void {
+/** Somebody may type a row there more than once; nobody does it as fast as this. */
+const MOST_TRIES = 5;
+
+/** Writes rows below the last one of their tab. Four calls, three more whenever somebody types a row there meanwhile. */
+function appendRows(cells: Ports['cells'], kind: RowKind, rows: readonly RowToPutBack[], tries = 1): void {
   const tab = TABS[kind];
   const values = cells.readTab(tab) ?? [];
   const columns: readonly Column[] = columnsOf[kind];
@@ -87,5 +90,11 @@ function appendRows(cells: Ports['cells'], kind: RowKind, rows: readonly RowToPu
     }
     return line;
   });
-  cells.writeValues(at, block);
+  const isFree = cells
+    .readNow({ ...at, rows: rows.length, columns: width })
+    .flat()
+    .every(isBlank);
+  if (isFree) cells.writeValues(at, block);
+  else if (tries < MOST_TRIES) appendRows(cells, kind, rows, tries + 1);
+  else throw new Error(`${tab} has a last row that is not the last`);
 }

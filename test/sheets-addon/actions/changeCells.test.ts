@@ -97,6 +97,53 @@ describe('changeCells', () => {
       expect(phones(workbook)).toEqual(wanted);
       return workbook.callCount();
     };
-    expect([callsFor(60), callsFor(600)]).toEqual([4, 4]);
+    expect([callsFor(60), callsFor(600)]).toEqual([5, 5]);
+  });
+
+  describe('when somebody works in the tab while it looks at formats and formulas', () => {
+    const before = Array.from({ length: 40 }, (_, at) =>
+      at % 2 === 0 ? `9500000${String(10 + at)}` : '0950000001',
+    );
+    const changes = before.flatMap((phone, at) => (at % 2 === 0 ? [change(at, phone, `0${phone}`)] : []));
+    const mended = before.map((phone, at) => (at % 2 === 0 ? `0${phone}` : phone));
+    /** What the phones are, and how many changes were left; `count` of the changes are to be made. */
+    function changed(meanwhile: (rows: Cell[][]) => unknown, count = changes.length) {
+      const workbook = workbookOf(before);
+      const readFormulas: typeof workbook.cells.readFormulas = (area) => {
+        const formulas = workbook.cells.readFormulas(area);
+        meanwhile(workbook.tab(HV).values);
+        return formulas;
+      };
+      const done = changeCells({ ...workbook.cells, readFormulas }, changes.slice(0, count));
+      expect(done.undoing).toHaveLength(count - done.left);
+      return { phones: phones(workbook), left: done.left, writes: workbook.calls()['writeValues'] ?? 0 };
+    }
+    const type = (at: number, cell: Cell) => (rows: Cell[][]) => ((rows[at + 1] ?? [])[PHONE - 1] = cell);
+
+    it('keeps what was typed into a cell between those that are written', () => {
+      const { phones, left, writes } = changed(type(7, 'mới gõ'));
+      expect(phones).toEqual(mended.map((phone, at) => (at === 7 ? 'mới gõ' : phone)));
+      expect([left, writes]).toEqual([0, 2]);
+    });
+
+    it.each([[20], [3]])('keeps what was typed into one of %i cells that were to be written', (count) => {
+      const { phones, left } = changed(type(4, 'mới gõ'), count);
+      expect(phones).toEqual(
+        before.map((phone, at) => (at === 4 ? 'mới gõ' : at < 2 * count ? mended[at] : phone)),
+      );
+      expect(left).toBe(1);
+    });
+
+    it.each<[string, (rows: Cell[][]) => unknown]>([
+      ['two rows changed places', (rows) => rows.splice(5, 2, rows[6] ?? [], rows[5] ?? [])],
+      ['a row was put in', (rows) => rows.splice(9, 0, anEnrolmentRow({ _id: '', phone: before[8] ?? '' }))],
+      ['a row was taken away', (rows) => rows.splice(9, 1)],
+    ])('writes nothing when %s', (_what, meanwhile) => {
+      const rows = workbookOf(before).tab(HV).values;
+      meanwhile(rows);
+      const { phones, left, writes } = changed(meanwhile);
+      expect(phones).toEqual(rows.slice(1).map((row) => row[PHONE - 1]));
+      expect([left, writes]).toEqual([changes.length, 0]);
+    });
   });
 });

@@ -149,11 +149,12 @@ describe('Sửa cả N ô giống vậy', () => {
     ports.workbook.resetCalls();
     press(ports, asked, 'Sửa');
     expect(phones(ports).filter((phone) => String(phone).startsWith('09'))).toHaveLength(2 * count);
-    // Checked, written, checked and sent, shown: the tabs are read once each time, and the written tab once more.
+    // Checked, written, checked and sent, shown: the tabs are read once each time, and the written tab twice more.
     expect(ports.workbook.calls()).toEqual({
       readTab: 5 + 1 + 5 + 1 + 5,
       readFormats: 1,
       readFormulas: 1,
+      readNow: 1,
       writeValues: 2,
       readNotes: 1,
       writeNotes: 1,

@@ -226,7 +226,7 @@ describe('restoring a class', () => {
 });
 
 describe('writeRestore', () => {
-  it('takes four calls for cells of a tab, three for its rows, however many there are', () => {
+  it('takes six calls for cells of a tab, four for its rows, however many there are', () => {
     NAMES.forEach((_, at) => {
       type('enrolment', at + 2, 'phone', '0950000099');
       if (at % 2 === 0) type('enrolment', at + 2, 'hamlet', `Xóm ${String(at)}`);
@@ -246,11 +246,32 @@ describe('writeRestore', () => {
       readTab: 2,
       readFormats: 2,
       readFormulas: 1,
+      readNow: 2,
       writeValues: 3 + 1,
     });
     expect(cellsUnder('enrolment', 'phone').map(String)).toEqual(
       NAMES.map((_, at) => `095000000${String(at)}`),
     );
+  });
+
+  it.each([[1], [3]])('writes its rows below %i that somebody types there meanwhile', (count) => {
+    deleteRow('enrolment', 7);
+    deleteRow('enrolment', 6);
+    const opened = openWorkbook(ports);
+    if (typeof opened === 'string') throw new Error(opened);
+    const reading = readWorkbook(opened.values, '171');
+    const restores = planRestores(ports, reading, TARGET);
+    if (typeof restores === 'string') throw new Error(restores);
+    const typed: string[] = [];
+    const readFormats: typeof ports.cells.readFormats = (area) => {
+      if (typed.length < count) {
+        typed.push(`Người Mới ${String(typed.length)}`);
+        type('enrolment', area.row, 'fullName', typed[typed.length - 1] ?? '');
+      }
+      return ports.cells.readFormats(area);
+    };
+    writeRestore({ ...ports.cells, readFormats }, { reading, values: opened.values }, restores);
+    expect(names()).toEqual([...NAMES.slice(0, -2), ...typed, ...NAMES.slice(-2)]);
   });
 
   it('writes a day that the sheet gave as a number as a day, where the cell is plain text', () => {

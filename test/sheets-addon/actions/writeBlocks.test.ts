@@ -44,4 +44,26 @@ describe('writeBlocks', () => {
   ])('%s', (_what, places, calls) => {
     expect(callsFor(places)).toBe(calls);
   });
+
+  it.each<[string, number | undefined, number]>([
+    ['is known everywhere in between', undefined, 1],
+    ['is unknown in a row that gets a new cell itself', 3, 1],
+    ['is unknown in one row between them', 4, 2],
+  ])('parts a long stretch when what stands there %s', (_what, unknown, calls) => {
+    const workbook = addonWorkbook({ T: before });
+    const news = new Map([[2, new Map(every(2).map((row) => [row, 'new']))]]);
+    writeBlocks(workbook.cells, 'T', news, (row) => (row === unknown ? undefined : 'as it was'));
+    const values = workbook.tab('T').values.map((line) => line[1]);
+    const last = every(2)[every(2).length - 1] ?? 0;
+    expect(values).toEqual(
+      before.map((line, at) =>
+        news.get(2)?.has(at + 1) === true
+          ? 'new'
+          : at + 1 === unknown || at + 1 > last
+            ? line[1]
+            : 'as it was',
+      ),
+    );
+    expect(workbook.calls()['writeValues']).toBe(calls);
+  });
 });
