@@ -10,7 +10,9 @@ export function unreadTabs(body: Uint8Array): UnreadTabs {
   return {
     bodyHash: hashBody(body),
     read() {
-      const answer = JSON.parse(Buffer.from(body).toString()) as sheets_v4.Schema$BatchGetValuesResponse;
+      const { buffer, byteOffset, byteLength } = body;
+      const text = Buffer.from(buffer, byteOffset, byteLength).toString();
+      const answer = JSON.parse(text) as sheets_v4.Schema$BatchGetValuesResponse;
       const ranges = readRanges(answer, ROW_KINDS.length);
       return Object.fromEntries(ROW_KINDS.map((kind, at) => [kind, ranges[at]?.values ?? []])) as TabValues;
     },
