@@ -1,8 +1,9 @@
+import { stripFolded } from './foldText.ts';
 import { lookAt, UNCLEAN } from './plainText.ts';
 
-/** Text in an encoding from before Unicode, and what it most likely says. */
+/** Text that is not in Unicode's own letters, the table of UniKey that has it, and what it most likely says. */
 export interface OldEncoding {
-  readonly encoding: 'TCVN3' | 'VNI';
+  readonly encoding: 'TCVN3' | 'VNI' | 'UTF-8 Literal';
   readonly converted: string;
 }
 
@@ -31,12 +32,17 @@ export function findOldEncoding(typed: string): OldEncoding | undefined {
 }
 
 function convertOld(text: string): OldEncoding | undefined {
+  // One letter is no word: ü is what is left of a tick in Wingdings.
+  if (text.trim().length < 2) return undefined;
+  const unpacked = fromUtf8(text);
+  if (unpacked !== undefined) return { encoding: 'UTF-8 Literal', converted: unpacked };
   const isMixed = UNICODE_ONLY.test(text);
   const hasSigns = !isMixed && TCVN3_SIGNS.some((sign) => sign.test(text));
   const vni = hasSigns || !hasVniMarks(text, isMixed) ? undefined : fromVni(text);
   if (vni !== undefined && (isMixed || !FOREIGN_LETTER.test(vni))) return { encoding: 'VNI', converted: vni };
   const isTcvn3 = hasSigns || (!isMixed && FOREIGN_LETTER.test(text));
-  return isTcvn3 ? { encoding: 'TCVN3', converted: fromTcvn3(text) } : undefined;
+  const converted = isTcvn3 ? fromTcvn3(text) : isMixed ? fromTcvn3Words(text) : text;
+  return converted === text ? undefined : { encoding: 'TCVN3', converted };
 }
 
 /** Whether clean text (see `lookAt`), which has none of their signs, may be in one of these encodings all the same. */
@@ -47,6 +53,36 @@ const hasVniMarks = (text: string, isMixed: boolean): boolean =>
 
 const fromTcvn3 = (text: string): string =>
   text.replace(/[¡-þ]/g, (letter) => TCVN3_TO[TCVN3_FROM.indexOf(letter)] ?? letter);
+
+// A syllable of Vietnamese without its marks.
+const SYLLABLE = /^(?:b|[ckt]?h|c|d|đ|gi|gh?|k|l|m|ngh?|nh?|ph?|qu|r|s|tr?|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/i;
+
+/** TCVN3 words within a text of Unicode (`Trần ThÞ B×nh`, typed by two people): only what becomes a syllable is one. */
+const fromTcvn3Words = (text: string): string =>
+  text.replace(/(?<!\p{L})[a-z§][a-z¡-þ]*(?!\p{L})/giu, (word) => {
+    const isOld = FOREIGN_LETTER.test(word) || SIGN_IN_WORD.test(word);
+    const converted = isOld ? fromTcvn3(word) : word;
+    return SYLLABLE.test(stripFolded(converted)) ? converted : word;
+  });
+
+// What Windows shows for the bytes 0x80 to 0x9F; the five that it lacks stay what they are.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const UTF8_BYTES = /[ÃÄÅÆ][^\0-\u007FÀ-ỹ]|á[º»]/;
+
+/** `Nguyá»…n` → `Nguyễn`: a list saved as UTF-8 (CSV) and opened as if it were not. Undefined for any other text. */
+function fromUtf8(text: string): string | undefined {
+  if (!UTF8_BYTES.test(text)) return undefined;
+  const bytes = Array.from(text, (letter) => {
+    const at = WINDOWS_1252.indexOf(letter);
+    return at < 0 ? letter.charCodeAt(0) : 0x80 + at;
+  });
+  if (bytes.some((byte) => byte > 0xff)) return undefined;
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+  } catch {
+    return undefined;
+  }
+}
 
 // Acute, grave, hook, tilde, dot below: the order in which VNI's marks are listed here.
 const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'] as const;

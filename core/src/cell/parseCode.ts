@@ -7,10 +7,13 @@ import { indexOfCodes, type CodeIndex } from './codeIndex.ts';
 import { indexOfLearnerGroups } from './learnerGroupIndex.ts';
 import { refused, understood, type Parsed } from './parsed.ts';
 
+// ü, þ and their private places are the ticks of Wingdings, in which Word and Excel write them.
+const TICK = /^[✓✔☑☒√üþ\uF0FC\uF0FE]$/;
+
 /** A tick, in a box or typed, is what lists call `x` (Q10). */
 const textOf = (cell: Cell): string => {
   const text = cell === true ? 'x' : cleanText(cell);
-  return /^[✓✔☑☒]$/.test(text) ? 'x' : text;
+  return TICK.test(text) ? 'x' : text;
 };
 
 /** One code of a list, typed as its code, its label or an alias, in any letter case and tone placement. */

@@ -8,6 +8,8 @@ const SOUND = /^(?:\d{12}|\d{9})$/;
 const EXPONENT = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 // Groups of two digits or more: the 5 of 099185000001.5 is no group.
 const GROUPED = /^\d+(?:[ .-]\d{2,})*$/;
+// A digit behind a mark belongs to no number.
+const FRACTION = /^(\d+)[.,]\d$/;
 /** The last day on which an identity card of nine digits could be used [domain §4.2]. */
 const LAST_CMND_DAY = '2024-12-31';
 
@@ -23,17 +25,22 @@ export function parseIdNumber(cell: Cell, onDay?: string): Parsed<string> {
   // A spreadsheet writes a whole number as 19185000001.0.
   const text = shown.replace(/^(\d+)[.,]0{1,2}$/, '$1');
   const digits = text.replace(/\D/g, '');
+  const [, whole] = FRACTION.exec(text) ?? [];
+  if (whole !== undefined) return refused(wrongLength(whole));
   if (!GROUPED.test(text)) return refused(unreadable(digits));
   if (SOUND.test(digits)) return understood(digits);
-  return refused(
-    lostZeros(digits, onDay) ?? { code: 'id-number/wrong-length', params: { length: digits.length } },
-  );
+  return refused(lostZeros(digits, onDay) ?? wrongLength(digits));
 }
+
+const wrongLength = ({ length }: string): CellIssue => ({
+  code: 'id-number/wrong-length',
+  params: { length },
+});
 
 const unreadable = (digits: string): CellIssue =>
   SOUND.test(digits)
     ? { code: 'id-number/unreadable', suggestion: digits }
-    : { code: 'id-number/wrong-length', params: { length: digits.length } };
+    : wrongLength(digits);
 
 function lostZeros(digits: string, onDay: string | undefined): CellIssue | undefined {
   const { length } = digits;

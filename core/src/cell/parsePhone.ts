@@ -16,7 +16,8 @@ const NEW_PREFIX: ReadonlyMap<string, string> = new Map(
 
 /**
  * A Vietnamese number: a mobile of ten digits or a landline of eleven; +84 is read as what it means [domain §4.4]. A lost
- * leading zero and a prefix of before 2018 are put right and said; two numbers in one cell are not chosen from.
+ * leading zero and a prefix of before 2018 are put right and said; two numbers in one cell are not chosen from, and one with
+ * words beside it is offered, not taken.
  */
 export function parsePhone(cell: Cell): Parsed<string> {
   if (typeof cell === 'string' && MOBILE.test(cell)) return understood(cell);
@@ -30,13 +31,13 @@ export function parsePhone(cell: Cell): Parsed<string> {
     return doubted(renumbered, { code: 'phone/old-prefix', suggestion: renumbered });
   }
   const [first = '', second] = text.length > 80 ? [] : phonesIn(String(cell));
-  return refused(
-    second === undefined ? { code: 'phone/unreadable' } : { code: 'phone/two-numbers', suggestion: first },
-  );
+  if (second !== undefined) return refused({ code: 'phone/two-numbers', suggestion: first });
+  const only = digits.replace(/\D/g, '');
+  return refused({ code: 'phone/unreadable', ...(isPhone(only) ? { suggestion: only } : {}) });
 }
 
 const digitsOf = (text: string): string =>
-  text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?84(?=\d{9,10}$)/, '0');
+  text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?840?(?=\d{9,10}$)/, '0');
 
 function renumber(digits: string): string | undefined {
   const [, prefix = '', rest = ''] = /^0(1\d\d)(\d{7})$/.exec(digits) ?? [];
@@ -47,6 +48,6 @@ function renumber(digits: string): string | undefined {
 
 const phonesIn = (text: string): string[] =>
   text
-    .split(/[/;,\n&]|\s-\s|\s+(?:và|hoặc)\s+|\s{2,}/)
+    .split(/[/;,\n&]|\s-\s|\s+(?:và|hoặc)\s+|\s{2,}|\s(?=0\d{9})/)
     .map((part) => digitsOf(cleanText(part)))
     .filter(isPhone);

@@ -3,7 +3,7 @@ export const cellIssueTexts = {
   'cell/missing': 'Chưa nhập “{header}”. Hãy điền; dòng này chưa được tính.',
   'cell/missing-advised': 'Chưa nhập “{header}”. Hãy bổ sung khi có.',
   'cell/error-value': 'Ô đang báo lỗi {shown}. Hãy nhập lại giá trị thay cho công thức.',
-  'text/too-long': 'Nội dung dài {length} chữ, quá {limit} chữ. Hãy viết gọn lại.',
+  'text/too-long': 'Nội dung dài {length} ký tự, quá {limit} ký tự. Hãy viết gọn lại.',
   'code/unknown': 'Giá trị ở cột “{header}” không có trong danh mục. Hãy chọn một trong: {options}.',
   'code/unknown-advised': 'Giá trị ở cột “{header}” không có trong danh mục. Hãy chọn một trong: {options}.',
   'date/unreadable': 'Không đọc được ngày. Hãy nhập ngày/tháng/năm, ví dụ 12/03/2024.',
@@ -43,7 +43,7 @@ export const cellIssueTexts = {
   'cell/merged-above':
     'Ô trống dưới một ô có giá trị, có lẽ do gộp ô. Nếu giống dòng trên, hãy nhập “{suggestion}”.',
   'text/old-encoding':
-    'Ô dùng phông chữ cũ ({encoding}). Hãy chuyển sang Unicode bằng UniKey (Ctrl+Shift+F6); có lẽ là “{suggestion}”.',
+    'Chữ trong ô ở bảng mã {encoding}, không phải Unicode. Hãy chuyển mã bằng UniKey (Ctrl+Shift+F6); có lẽ là “{suggestion}”.',
   'text/eth': 'Ô có chữ Ð/ð của tiếng nước ngoài; phần mềm hiểu là “{suggestion}”.',
   'text/capitals': 'Họ tên viết toàn chữ hoa hoặc chữ thường; phần mềm hiểu là “{suggestion}”.',
   'text/title-prefix': 'Họ tên có số thứ tự hoặc danh xưng (Ông, Bà, Đ/c); phần mềm hiểu là “{suggestion}”.',

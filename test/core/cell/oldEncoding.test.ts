@@ -14,6 +14,9 @@ describe('findOldEncoding', () => {
     ['Tr\u00ADëng xãm', 'Trưởng xóm'],
     ['Tr\u00AD¬ng ThÞ MÉu', 'Trương Thị Mẫu'],
     ['buån', 'buồn'],
+    ['Trần ThÞ B×nh', 'Trần Thị Bình'],
+    ['Xã Tøc Tranh (Phú Lương)', 'Xã Tức Tranh (Phú Lương)'],
+    ['Lưu V¨n §¹i, tổ 3', 'Lưu Văn Đại, tổ 3'],
   ])('reads the TCVN3 text %p as %s', (text, converted) => {
     expect(findOldEncoding(text)).toEqual({ encoding: 'TCVN3', converted });
   });
@@ -29,6 +32,21 @@ describe('findOldEncoding', () => {
     expect(findOldEncoding(text)).toEqual({ encoding: 'VNI', converted });
   });
 
+  it('reads the UTF-8 text Nguyá»…n as Nguyễn', () => {
+    expect(findOldEncoding('Nguyá»…n Thá»‹ Máº«u')).toEqual({
+      encoding: 'UTF-8 Literal',
+      converted: 'Nguyễn Thị Mẫu',
+    });
+  });
+
+  it('reads every name of the province that was saved as UTF-8 and opened as if it were not', () => {
+    const opened = (name: string): string => new TextDecoder('windows-1252').decode(Buffer.from(name));
+    const names = administrativeUnits().map(({ name }) => name);
+    const marked = [...names, ...names.map((name) => name.toUpperCase())].filter((name) => /[^ -~]/.test(name));
+    expect(marked.length).toBeGreaterThan(700);
+    expect(marked.filter((name) => findOldEncoding(opened(name))?.converted !== name)).toEqual([]);
+  });
+
   it.each([
     'Hoà Bình',
     'Thuý',
@@ -42,6 +60,10 @@ describe('findOldEncoding', () => {
     'OCOP® chè',
     '© 2024',
     'Müller (Đức)',
+    'Viện Köln – Zürich của Đức',
+    'Ủy ban §5, mức 10 µm',
+    'Lá» rừng',
+    'Ä',
     'Thái Nguyên · Bắc Kạn',
     'Lê',
     'thôn',

@@ -71,7 +71,9 @@ describe('parseIdNumber', () => {
 
   it('refuses a fraction of a number that is long enough with it', () => {
     expect(parseIdNumber('09918500000.5').value).toBeUndefined();
-    expect(parseIdNumber(99185000000.5).value).toBeUndefined();
+    expect(parseIdNumber(99185000000.5)).toEqual({
+      issues: [{ code: 'id-number/wrong-length', params: { length: 11 } }],
+    });
   });
 
   it.each(['1.9E+10', '1,99185E+11', '9.9185e10', '1E+11'])('sees that the digits of %s are lost', (cell) => {

@@ -20,6 +20,11 @@ describe('parseMoney', () => {
     ['48.500.000 ĐỒNG'.normalize('NFD'), 48_500_000],
     ['48.500.000 VNĐ', 48_500_000],
     ['48500000vnd', 48_500_000],
+    ['48.500.000 ₫', 48_500_000],
+    ['₫48,500,000', 48_500_000],
+    ['48.500.000.', 48_500_000],
+    ['48 500 000', 48_500_000],
+    ['48\u00A0500\u00A0000 đ', 48_500_000],
   ])('reads %p as %i đồng', (cell, money) => {
     expect(parseMoney(cell, HEADER)).toEqual({ value: money, issues: [] });
   });
@@ -78,11 +83,15 @@ describe('parseMoney', () => {
   });
 
   it('asks what 100,000 is even of a price', () => {
-    expect(parseMoney('100,000', 'Đơn giá (đồng)', false).issues).toHaveLength(1);
+    expect(parseMoney('100,000', 'Đơn giá (đồng)', false)).toEqual({
+      issues: [{ code: 'money/ambiguous', params: { shown: '100,000' }, suggestion: '100.000' }],
+    });
   });
 
   it.each([
     '48.500.00',
+    '48 500',
+    '48 50 000',
     '1.500.000,5',
     '-48.500.000',
     '48.500.000 USD',

@@ -19,8 +19,9 @@ describe('parseCount', () => {
     -1,
     2.5,
     '2,5',
-    '50 người',
-    'khoảng 50',
+    '5O',
+    '50-60 người',
+    '50 người, 2 vắng',
     '5e1',
     '',
     '1.000.000',
@@ -37,6 +38,32 @@ describe('parseCount', () => {
   });
 });
 
+describe('a number beside words', () => {
+  it.each([
+    ['50 người', '50'],
+    ['khoảng 50', '50'],
+    ['~ 50 HV', '50'],
+    ['1.000 lượt', '1.000'],
+  ])('is offered, not taken: %p people', (cell, suggestion) => {
+    expect(parseCount(cell, 'Số HV dự kiến')).toEqual({
+      issues: [{ code: 'count/unreadable', params: { header: 'Số HV dự kiến' }, suggestion }],
+    });
+  });
+
+  it.each([
+    ['3 ngày', '3'],
+    ['1,5 ngày', '1,5'],
+  ])('is offered, not taken: %p', (cell, suggestion) => {
+    expect(parseDays(cell, 'Số ngày lý thuyết').issues).toEqual([
+      { code: 'days/unreadable', params: { header: 'Số ngày lý thuyết' }, suggestion },
+    ]);
+  });
+
+  it('is offered of a quantity too', () => {
+    expect(parseQuantity('6 buổi', 'Số lượng dự toán').issues[0]?.suggestion).toBe('6');
+  });
+});
+
 describe('parseDays', () => {
   it.each([
     [3, 3],
@@ -50,7 +77,7 @@ describe('parseDays', () => {
     expect(parseDays(cell, 'Số ngày lý thuyết')).toEqual({ value: days, issues: [] });
   });
 
-  it.each([2.25, '2,3', -0.5, 367, '3 ngày', '1/2', '2,5,0', '1.000', '2,500', NaN, Infinity, 1e308, true])(
+  it.each([2.25, '2,3', -0.5, 367, '2,25 ngày', '1/2', '2,5,0', '1.000', '2,500', NaN, Infinity, 1e308, true])(
     'refuses %p',
     (cell) => {
       expect(parseDays(cell, 'Số ngày lý thuyết')).toEqual({
@@ -74,7 +101,7 @@ describe('parseQuantity', () => {
     expect(parseQuantity(cell, 'Số lượng dự toán')).toEqual({ value: quantity, issues: [] });
   });
 
-  it.each([-1, 1.155, '2,555,1', '6 buổi', '1/2', '', 1_000_001, NaN, Infinity, true])(
+  it.each([-1, 1.155, '2,555,1', '6 buổi 2', '1/2', '', 1_000_001, NaN, Infinity, true])(
     'refuses %p and names the column',
     (cell) => {
       expect(parseQuantity(cell, 'Số lượng dự toán')).toEqual({

@@ -10,6 +10,8 @@ describe('parsePhone', () => {
     '(0950) 000001',
     '+84950000001',
     '+84 950 000 001',
+    '+84 (0)950 000 001',
+    '84 0950000001',
     '84950000001',
     84950000001,
   ])('reads %p as 0950000001', (cell) => {
@@ -57,6 +59,7 @@ describe('parsePhone', () => {
     '0950000001; 0950000002',
     '0950000001\n02083000001',
     '0950000001 hoặc 0950000002',
+    '0950000001 0950000002',
   ])('chooses none of two numbers %p', (cell) => {
     expect(parsePhone(cell)).toEqual({ issues: [{ code: 'phone/two-numbers', suggestion: '0950000001' }] });
   });
@@ -77,6 +80,13 @@ describe('parsePhone', () => {
   ])('refuses %p', (cell) => {
     expect(parsePhone(cell)).toEqual({ issues: [{ code: 'phone/unreadable' }] });
   });
+
+  it.each(['SĐT: 0950000001', '0950 000 001 (vợ)', '0950000001 Zalo'])(
+    'offers the number beside words in %p, and does not take it',
+    (cell) => {
+      expect(parsePhone(cell)).toEqual({ issues: [{ code: 'phone/unreadable', suggestion: '0950000001' }] });
+    },
+  );
 
   it('reads every number back in each shape it is written in', () => {
     const shapes: ((rest: string) => string)[] = [

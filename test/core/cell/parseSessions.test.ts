@@ -15,6 +15,14 @@ describe('parseSessions', () => {
     expect(parseSessions(cell)).toEqual({ issues: [{ code: 'sessions/unreadable' }] });
   });
 
+  it.each(['5/6 buổi', '5/6.', 'dự 5/6'])('offers what stands in %p, and does not take it', (cell) => {
+    expect(parseSessions(cell)).toEqual({ issues: [{ code: 'sessions/unreadable', suggestion: '5/6' }] });
+  });
+
+  it.each(['7/6 buổi', '5/6/2024', 'dự 5/6 và 6/6'])('offers nothing for %p', (cell) => {
+    expect(parseSessions(cell)).toEqual({ issues: [{ code: 'sessions/unreadable' }] });
+  });
+
   it('refuses no session of none', () => {
     expect(parseSessions('0/0')).toEqual({ issues: [{ code: 'sessions/unreadable' }] });
     expect(parseSessions('0/6')).toEqual({ value: { attended: 0, held: 6 }, issues: [] });
