@@ -1,4 +1,5 @@
 import type { CodeEntry } from '../schema/codeLists.ts';
+import { cleanText } from './cleanText.ts';
 import { foldText } from './foldText.ts';
 import { indexLoosely } from './looseIndex.ts';
 
@@ -33,14 +34,21 @@ function makeIndex(list: readonly CodeEntry[]): CodeIndex {
   }
   const lookUp = (folded: string): string | undefined => codes.get(folded) ?? withLabel(folded, codes, words);
   const guess = indexLoosely(loose);
+  const numbered = new Map(list.map(({ code }) => [numberedKey(code), code]));
   return {
     find: (text) => codes.get(text) ?? lookUp(foldText(text).replace(AROUND, '')),
     guess: (text) => {
       const [only, ...others] = guess(text);
-      return others.length === 0 ? only : undefined;
+      return only === undefined ? numbered.get(numberedKey(text)) : others.length === 0 ? only : undefined;
     },
   };
 }
+
+/** A code of letters and a number, without zeros or spaces between the two: N3 and N 03 may be N03. */
+const numberedKey = (text: string): string =>
+  cleanText(text)
+    .toUpperCase()
+    .replace(/^([A-Z]{1,3})[ .-]?0*(?=[1-9]\d{0,2}$)/, '$1');
 
 // An apostrophe that marks text before a code, marks behind it (Q7, Q22).
 const AROUND = /^'|(?<![.,;: ])[.,;: ]+$/g;

@@ -35,13 +35,16 @@ function convertOld(text: string): OldEncoding | undefined {
   // One letter is no word: ü is what is left of a tick in Wingdings.
   if (text.trim().length < 2) return undefined;
   const unpacked = fromUtf8(text);
-  if (unpacked !== undefined) return { encoding: 'UTF-8 Literal', converted: unpacked };
+  return unpacked === undefined ? convertLetters(text) : { encoding: 'UTF-8 Literal', converted: unpacked };
+}
+
+function convertLetters(text: string): OldEncoding | undefined {
   const isMixed = UNICODE_ONLY.test(text);
   const hasSigns = !isMixed && TCVN3_SIGNS.some((sign) => sign.test(text));
   const vni = hasSigns || !hasVniMarks(text, isMixed) ? undefined : fromVni(text);
   if (vni !== undefined && (isMixed || !FOREIGN_LETTER.test(vni))) return { encoding: 'VNI', converted: vni };
-  const isTcvn3 = hasSigns || (!isMixed && FOREIGN_LETTER.test(text));
-  const converted = isTcvn3 ? fromTcvn3(text) : isMixed ? fromTcvn3Words(text) : text;
+  const isWhole = hasSigns || (!isMixed && FOREIGN_LETTER.test(text));
+  const converted = isWhole ? fromTcvn3(text) : fromTcvn3Words(text);
   return converted === text ? undefined : { encoding: 'TCVN3', converted };
 }
 
@@ -55,7 +58,8 @@ const fromTcvn3 = (text: string): string =>
   text.replace(/[¡-þ]/g, (letter) => TCVN3_TO[TCVN3_FROM.indexOf(letter)] ?? letter);
 
 // A syllable of Vietnamese without its marks.
-const SYLLABLE = /^(?:b|[ckt]?h|c|d|đ|gi|gh?|k|l|m|ngh?|nh?|ph?|qu|r|s|tr?|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/i;
+const SYLLABLE =
+  /^(?:b|[ckt]?h|c|d|đ|gi|gh?|k|l|m|ngh?|nh?|ph?|qu|r|s|tr?|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/i;
 
 /** TCVN3 words within a text of Unicode (`Trần ThÞ B×nh`, typed by two people): only what becomes a syllable is one. */
 const fromTcvn3Words = (text: string): string =>
@@ -67,7 +71,9 @@ const fromTcvn3Words = (text: string): string =>
 
 // What Windows shows for the bytes 0x80 to 0x9F; the five that it lacks stay what they are.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-const UTF8_BYTES = /[ÃÄÅÆ][^\0-\u007FÀ-ỹ]|á[º»]/;
+// "XÃ" before a space that does not break is no byte.
+const UTF8_BYTES = /[ÃÄÅÆ][^\0-\u007F\u00A0À-ỹ]|á[º»]/;
+const UNLIKELY = /[^\s!-~\u00A0-\u01B0\u1EA0-\u1EF9\u2010-\u2026]/;
 
 /** `Nguyá»…n` → `Nguyễn`: a list saved as UTF-8 (CSV) and opened as if it were not. Undefined for any other text. */
 function fromUtf8(text: string): string | undefined {
@@ -78,7 +84,9 @@ function fromUtf8(text: string): string | undefined {
   });
   if (bytes.some((byte) => byte > 0xff)) return undefined;
   try {
-    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+    const hex = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`);
+    const decoded = decodeURIComponent(hex.join('')).normalize('NFC');
+    return UNLIKELY.test(decoded) ? undefined : decoded;
   } catch {
     return undefined;
   }

@@ -104,8 +104,17 @@ export function cellReader(column: Column, codebook: Codebook): ReadCell {
   const makeReader = WORDED.has(type) || type === 'own' ? wordReader : factReader;
   const read = makeReader(column, makers[type](column, codebook));
   if (REPEATED.has(type)) return rememberCells(read);
+  if (type === 'name') return nothingIs(missingCell(column), read);
   return type === 'commune' ? rememberCellsOfDay(read) : read;
 }
+
+/** A cell in which something stands and nothing is said ("...") is an empty one. */
+const nothingIs =
+  (missing: Parsed<never>, read: ReadCell): ReadCell =>
+  (cell, context) => {
+    const parsed = read(cell, context);
+    return parsed === NOTHING ? missing : parsed;
+  };
 
 /** Words are read once it is sure that they are words: one look tells it of nearly all. */
 function wordReader(column: Column, read: ReadCell): ReadCell {

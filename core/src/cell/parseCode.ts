@@ -21,8 +21,12 @@ export function parseCode(cell: Cell, list: readonly CodeEntry[], column: Column
   const index = column.list === 'learnerGroup' ? indexOfLearnerGroups(list) : indexOfCodes(list);
   const text = textOf(cell);
   const code = index.find(text);
-  return code === undefined ? refused(unknownCode(index.guess(text), list, column)) : understood(code);
+  if (code !== undefined) return understood(code);
+  return refused(unknownCode(YES_OR_NO.test(text) ? undefined : index.guess(text), list, column));
 }
+
+/** The answer to another question is near to no code: "Không" under `Dân tộc` is no Kháng. */
+const YES_OR_NO = /^(?:có|không|ko?)$/i;
 
 /** More parts than any list has codes: whoever typed that meant no list. */
 const MOST_PARTS = 200;

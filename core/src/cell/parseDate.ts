@@ -25,13 +25,13 @@ export function parseBirth(cell: Cell): Parsed<{ year: number; date?: string }> 
   }
   const { why, year } = reading;
   if (why === 'no-day' && year !== undefined) return birthYear(cell, year);
-  const isShort = /^\s*\d\d\s*$/.test(String(cell));
+  const isShort = /^\s*'?\d\d\s*$/.test(String(cell));
   return refused({ code: `birth/${isShort ? 'two-digit-year' : birthReason(why)}`, ...detailsOf(reading) });
 }
 
 function birthYear(cell: Cell, year: number): Parsed<{ year: number }> {
   if (!isBirthYear(year)) return refused({ code: 'birth/year-out-of-range', params: { year } });
-  const isPlainYear = /^\s*\d{4}\s*$/.test(String(cell));
+  const isPlainYear = /^\s*'?\d{4}[.,;]?\s*$/.test(String(cell));
   return isPlainYear
     ? understood({ year })
     : doubted({ year }, { code: 'birth/year-only', params: { year }, suggestion: String(year) });

@@ -1,19 +1,27 @@
 import type { CellIssue } from '../issue.ts';
 import type { Cell } from '../schema/cell.ts';
 import { cleanText } from './cleanText.ts';
-import { doubted, refused, understood, type Parsed } from './parsed.ts';
+import { doubted, NOTHING, refused, understood, type Parsed } from './parsed.ts';
 
-const TITLE = /^(?:\d{1,3}[.)] *)?(?:(?:ông|bà|anh|chị|đ ?\/ ?c|đồng chí)(?:[.:] *| +))?(?=\p{L})/iu;
+const TITLE =
+  /^(?:\d{1,3}(?:[.)] *| +))?(?:(?:ông(?: ?\/ ?bà)?|bà|anh|chị|đ ?[/.] ?c|đồng chí)(?:[.:] *| +))?(?=\p{L})/iu;
+/** Titles with a mark that would break a name. */
+const BREAKING_TITLE = /^(?:\d{1,3}[.)]? *)?(?:đ ?\/ ?c|ông ?\/ ?bà)/iu;
 // A line break, or what people put between two names.
 const BREAK = /\s*[\n;/&+,]\s*|\s+(?:và|-)\s+/;
 const LONGEST = 250;
 // Dots and commas behind a name, an apostrophe before it: as silently left out as spaces.
 const AROUND = /^'(?=\p{L})|(?<=\p{L})[.,;:… ]+$/gu;
 const MAYBE_AROUND = /^'|[.,;:… ]$/;
+// What no name has: digits, brackets, the ? that a lost letter leaves.
+const ODD = /[^\p{L}\p{M} .'’‘ʼ`´‐-―-]+/gu;
+// Words in brackets around a name, a year or a star behind it.
+const BESIDE = /^\([^()]*\) *|[\s,]*[([][^()[\]]*[)\]]?$|[\s*\d]+$/gu;
 
 /**
  * A person's name, without dots and commas behind it. A title or a running number before it is left out, all capitals or none
- * are put right, and that is said; two people in one cell are nobody (Q7, Q8).
+ * are put right, and that is said; two people in one cell are nobody (Q7, Q8). Digits and signs in a name are shown: they would
+ * make another person of somebody. Without a letter ("-", "...") nothing was typed.
  */
 export const parseName = (cell: Cell): Parsed<string> => parseCleanName(cleanText(cell), cell);
 
@@ -26,14 +34,29 @@ export function parseCleanName(typed: string, cell: Cell): Parsed<string> {
   if (isUsual(typed) && (typed === cell || !BREAK.test(spaced))) return understood(typed);
   const whole = MAYBE_AROUND.test(typed) ? typed.replace(AROUND, '') : typed;
   const name = whole.replace(TITLE, '');
-  const inner = spaced.replace(/^đ ?\/ ?c/iu, '');
+  if (!/\p{L}/u.test(name)) return NOTHING;
+  const inner = spaced.replace(BREAKING_TITLE, '');
   const parts = inner.split(BREAK).filter((part) => part.trim() !== '');
   if (parts.length > 1) return refused(twoPeople(name, parts));
   const cased = withCapitals(name);
+  return { value: cased, issues: nameIssues(whole, name, cased) };
+}
+
+/** What was put right of a name, and what stands in it that no name has. */
+function nameIssues(whole: string, name: string, cased: string): CellIssue[] {
   const issues: CellIssue[] = [];
   if (name !== whole) issues.push({ code: 'text/title-prefix', suggestion: cased });
   if (cased !== name) issues.push({ code: 'text/capitals', suggestion: cased });
-  return { value: cased, issues };
+  const odd = cased.match(ODD);
+  if (odd !== null) issues.push(oddName(cased, odd));
+  return issues;
+}
+
+function oddName(name: string, odd: readonly string[]): CellIssue {
+  const bare = name.replace(BESIDE, '').trim();
+  const isWhole = bare.includes(' ') && !new RegExp(ODD).test(bare);
+  const params = { shown: odd.join(' ').slice(0, 20) };
+  return { code: 'text/odd-name', params, ...(isWhole ? { suggestion: bare } : {}) };
 }
 
 // A capital first, a small letter somewhere, nothing but letters, no title: nearly every name. A quick way past the rest.

@@ -40,7 +40,8 @@ export function readDay(cell: Cell): DayReading {
   const typed = readTyped(cell);
   if (typed !== undefined) return typed;
   const text = cleanText(cell)
-    .replace(/^'/, '')
+    .replace(/^'|(?<=\d)[.,;]$/g, '')
+    .replace(/^ngày (?=\d{1,2} ?[/.-])/i, '')
     .replace(/ ?([/.-]) ?/g, '$1')
     .normalize('NFC');
   return readTyped(text) ?? readWords(text);

@@ -47,6 +47,8 @@ export const cellIssueTexts = {
   'text/eth': 'Ô có chữ Ð/ð của tiếng nước ngoài; phần mềm hiểu là “{suggestion}”.',
   'text/capitals': 'Họ tên viết toàn chữ hoa hoặc chữ thường; phần mềm hiểu là “{suggestion}”.',
   'text/title-prefix': 'Họ tên có số thứ tự hoặc danh xưng (Ông, Bà, Đ/c); phần mềm hiểu là “{suggestion}”.',
+  'text/odd-name':
+    'Họ tên có chữ số hoặc ký hiệu lạ ({shown}). Hãy chỉ ghi họ và tên, ví dụ Nguyễn Thị Mẫu; thông tin khác ghi vào cột Ghi chú.',
   'text/two-people':
     'Ô họ tên có xuống dòng hoặc dấu ngăn cách. Nếu là hai người, hãy tách thành hai dòng; nếu là một, hãy viết liền.',
   'date/two-digit-year': 'Năm chỉ có 2 chữ số. Hãy ghi đủ 4 chữ số, ví dụ 12/03/2024.',

@@ -24,7 +24,7 @@ export const classIssueTextsEn: Readonly<Record<keyof typeof classIssueTexts, st
     'There are {days} days of field study and no place. Add it, for example HTX chè (xã Tân Cương).',
   'class/opened-without': 'The class is {status} and “{header}” is empty. Add it, for example {example}.',
   'class/decision-unclear':
-    'The opening paper’s {part} cannot be found. Write both number and day, for example 12/TB-VPĐP, 05/3/2024.',
+    '“{part}” (số: its number, ngày: its day) of the opening paper cannot be found. Write both number and day, for example 12/TB-VPĐP, 05/3/2024.',
   'class/decision-late': 'The opening paper is of {day}, after the first day {start}. Check both.',
   'class/status-late':
     '{day} is past and the status is still {status}. Update the status, or the date if the class was put off.',

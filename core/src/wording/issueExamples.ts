@@ -50,6 +50,7 @@ export const issueExamples: Readonly<Record<IssueCode, IssueExample>> = {
   'text/eth': { suggestion: 'Đại Từ' },
   'text/capitals': { suggestion: 'Nguyễn Thị Mẫu' },
   'text/title-prefix': { suggestion: 'Nguyễn Thị Mẫu' },
+  'text/odd-name': { params: { shown: '( )' }, suggestion: 'Nguyễn Thị Mẫu' },
   'text/two-people': plain,
   'date/two-digit-year': plain,
   'date/no-day': plain,

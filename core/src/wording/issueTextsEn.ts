@@ -52,10 +52,12 @@ export const issueTextsEn: Readonly<Record<IssueCode, string>> = {
   'cell/merged-above':
     'The cell is empty below a filled one, perhaps a merged cell. If it is the same, type “{suggestion}”.',
   'text/old-encoding':
-    'The text is in an old encoding ({encoding}). Convert it to Unicode, for example with UniKey; it may say “{suggestion}”.',
+    'The text is in the encoding {encoding}, not in Unicode. Convert it, for example with UniKey (Ctrl+Shift+F6); it may say “{suggestion}”.',
   'text/eth': 'The cell has the foreign letter Ð/ð; read as “{suggestion}”.',
   'text/capitals': 'The name is all in capitals or has none; read as “{suggestion}”.',
   'text/title-prefix': 'The name has a number or a title before it; read as “{suggestion}”.',
+  'text/odd-name':
+    'The name has digits or signs in it ({shown}). Write the name alone, for example Nguyễn Thị Mẫu; anything else goes into the note.',
   'text/two-people':
     'The name is broken in two. If it is two people, use two rows; if it is one, write it in one line.',
   'date/two-digit-year': 'The year has two digits. Write all four, for example 12/03/2024.',

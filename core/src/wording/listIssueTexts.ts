@@ -11,7 +11,7 @@ export const listIssueTexts = {
   'cost/over-estimate':
     '“{header}” là {spent}, vượt dự toán {estimated} của khoản này. Hãy kiểm tra lại, hoặc ghi lý do vào cột Ghi chú.',
   'cost/support-over':
-    'Khoản {line} quyết toán {quantity} người × ngày, nhưng {people} học viên không hưởng lương chỉ dự {days} ngày công. Hãy sửa số lượng, hoặc sửa cột Hưởng lương, Số buổi ở tab Học viên.',
+    'Khoản {line} quyết toán {quantity} người × ngày, nhưng {people} học viên không hưởng lương chỉ dự tổng cộng {days} ngày. Hãy sửa số lượng, hoặc sửa cột Hưởng lương, Số buổi ở tab Học viên.',
   'cost/support-quantity-missing':
     'Khoản hỗ trợ đã quyết toán mà chưa nhập “{header}” nên không đối chiếu được với số ngày học viên dự. Hãy nhập số người × ngày, ví dụ 120.',
   'material/no-duty':

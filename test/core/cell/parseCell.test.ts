@@ -191,6 +191,18 @@ describe('cellReader', () => {
     expect(parseCell(long, columnOf('note'), context).value).toBe(long);
   });
 
+  it('takes a name without a letter for a missing one', () => {
+    for (const cell of ['...', '-', 5]) {
+      expect(parseCell(cell, columnOf('fullName'), context).issues).toEqual([
+        { code: 'cell/missing', params: { header: 'Họ và tên' } },
+      ]);
+    }
+  });
+
+  it('takes the tick of Wingdings for no old encoding', () => {
+    expect(parseCell('ü', columnOf('salaried'), context)).toEqual({ value: 'Có', issues: [] });
+  });
+
   it.each(['title', 'fullName', 'learnerGroup', 'topics', 'commune'])(
     'blocks an old encoding in %s and offers the words',
     (key) => {

@@ -52,6 +52,9 @@ describe('parseCode', () => {
     ['x', FIXED_LISTS.ethnicity, 'DTTS'],
     [true, FIXED_LISTS.ethnicity, 'DTTS'],
     ['✓', FIXED_LISTS.salaried, 'Có'],
+    ['√', FIXED_LISTS.salaried, 'Có'],
+    ['ü', FIXED_LISTS.salaried, 'Có'],
+    ['\uF0FC', FIXED_LISTS.salaried, 'Có'],
     ['H’mông', FIXED_LISTS.ethnicity, 'Mông'],
     ['Bru – Vân Kiều', FIXED_LISTS.ethnicity, 'Bru - Vân Kiều'],
     ['Tày.', FIXED_LISTS.ethnicity, 'Tày'],
@@ -109,6 +112,14 @@ describe('parseCode', () => {
     ['Thay', FIXED_LISTS.ethnicity, 'Thái'],
     ['Ta', FIXED_LISTS.ethnicity, undefined],
     ['Mongg', FIXED_LISTS.ethnicity, 'Mông'],
+    ['Không', FIXED_LISTS.ethnicity, undefined],
+    ['ko', FIXED_LISTS.ethnicity, undefined],
+    ['Kháng nh', FIXED_LISTS.ethnicity, undefined],
+    ['x 8', learnerGroups, 'X8'],
+    ['X08', learnerGroups, 'X8'],
+    ['X.8', learnerGroups, 'X8'],
+    ['X80', learnerGroups, undefined],
+    ['X0', learnerGroups, undefined],
   ])('offers for %p at most one code', (cell, list, suggestion) => {
     const { value, issues } = parseCode(cell, list, column);
     expect(value).toBeUndefined();
@@ -168,6 +179,7 @@ describe('parseCodes', () => {
     ['N03;Phan tich hien trang', 'N03;N04'],
     ['Chuyen doi so; N04;Phan tich hien trang', 'N10;N04'],
     ['N03;N99', undefined],
+    ['N3;N 04', 'N03;N04'],
   ])('offers for %p the whole mended list or nothing', (cell, suggestion) => {
     expect(parseCodes(cell, topics, advised).issues[0]?.suggestion).toBe(suggestion);
   });

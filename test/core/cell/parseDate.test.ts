@@ -23,6 +23,10 @@ describe('parseDate', () => {
   it.each([
     ['12 / 3 / 2024', '2024-03-12'],
     ["'12/03/2024", '2024-03-12'],
+    ['12/03/2024.', '2024-03-12'],
+    ['12.3.2024;', '2024-03-12'],
+    ['ngày 12/03/2024', '2024-03-12'],
+    ['Ngày 12 - 3 - 2024', '2024-03-12'],
     ['ngày 12 tháng 3 năm 2024', '2024-03-12'],
     ['Ngày 12 Tháng 03 Năm 2024'.normalize('NFD'), '2024-03-12'],
     ['29/02/2000', '2000-02-29'],
@@ -124,6 +128,8 @@ describe('parseDate', () => {
 describe('parseBirth', () => {
   it.each([
     ['1985', { year: 1985 }],
+    ["'1985", { year: 1985 }],
+    ['1985.', { year: 1985 }],
     [1985, { year: 1985 }],
     ['1930', { year: 1930 }],
     ['2019', { year: 2019 }],
@@ -156,6 +162,7 @@ describe('parseBirth', () => {
   it.each<[Cell, string, number?]>([
     ['85', 'birth/two-digit-year'],
     [85, 'birth/two-digit-year'],
+    ["'85", 'birth/two-digit-year'],
     ['05/02/85', 'birth/two-digit-year'],
     ['30/02/1985', 'birth/no-such-day'],
     ['05/02/1824', 'birth/year-out-of-range', 1824],

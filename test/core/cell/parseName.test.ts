@@ -25,7 +25,10 @@ describe('parseName', () => {
     ['Đ/c Nguyễn Văn Mẫu', 'Nguyễn Văn Mẫu'],
     ['đ/c. Nguyễn Văn Mẫu', 'Nguyễn Văn Mẫu'],
     ['Đồng chí Nguyễn Văn Mẫu'.normalize('NFD'), 'Nguyễn Văn Mẫu'],
+    ['đ.c Nguyễn Văn Mẫu', 'Nguyễn Văn Mẫu'],
+    ['Ông/Bà Nguyễn Văn Mẫu', 'Nguyễn Văn Mẫu'],
     ['1. Nguyễn Văn Mẫu', 'Nguyễn Văn Mẫu'],
+    ['1 Nguyễn Văn Mẫu', 'Nguyễn Văn Mẫu'],
     ['12) Bà Nguyễn Thị Mẫu', 'Nguyễn Thị Mẫu'],
   ])('reads %p without what stands before the name, and says so', (typed, suggestion) => {
     expect(parseName(typed)).toEqual({
@@ -60,9 +63,31 @@ describe('parseName', () => {
     ['Nguyễn Thị Mẫu,', 'Nguyễn Thị Mẫu'],
     ['Nguyễn Thị Mẫu;\n', 'Nguyễn Thị Mẫu'],
     ['Lê A. Mẫu', 'Lê A. Mẫu'],
-    ['...', '...'],
   ])('reads %p as %p, as it leaves out spaces', (typed, name) => {
     expect(parseName(typed)).toEqual({ value: name, issues: [] });
+  });
+
+  it.each([
+    ['Nguyễn Thị Mẫu (Nữ)', '( )', 'Nguyễn Thị Mẫu'],
+    ['(Bà) Nguyễn Thị Mẫu', '( )', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị Mẫu [vắng]', '[ ]', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị Mẫu 1985', '1985', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị Mẫu*', '*', 'Nguyễn Thị Mẫu'],
+    ['Nguyễn Thị M?u', '?', undefined],
+    ['Nguy?n Th? M?u (Nữ)', '? ? ? ( )', undefined],
+    ['Nguyễn@Mẫu', '@', undefined],
+    ['Mẫu 2', '2', undefined],
+  ])('shows what no name has in %p', (typed, shown, suggestion) => {
+    expect(parseName(typed)).toEqual({
+      value: typed,
+      issues: [
+        { code: 'text/odd-name', params: { shown }, ...(suggestion === undefined ? {} : { suggestion }) },
+      ],
+    });
+  });
+
+  it.each(['-', '...', '…', '?', '1', '(1)', '*'])('takes %p for nothing', (typed) => {
+    expect(parseName(typed)).toEqual({ value: undefined, issues: [] });
   });
 
   it.each([
