@@ -41,11 +41,17 @@ function convertOld(text: string): OldEncoding | undefined {
 function convertLetters(text: string): OldEncoding | undefined {
   const isMixed = UNICODE_ONLY.test(text);
   const hasSigns = !isMixed && TCVN3_SIGNS.some((sign) => sign.test(text));
-  const vni = hasSigns || !hasVniMarks(text, isMixed) ? undefined : fromVni(text);
-  if (vni !== undefined && (isMixed || !FOREIGN_LETTER.test(vni))) return { encoding: 'VNI', converted: vni };
+  const vni = hasSigns ? undefined : convertVni(text, isMixed);
+  if (vni !== undefined) return vni;
   const isWhole = hasSigns || (!isMixed && FOREIGN_LETTER.test(text));
   const converted = isWhole ? fromTcvn3(text) : fromTcvn3Words(text);
   return converted === text ? undefined : { encoding: 'TCVN3', converted };
+}
+
+function convertVni(text: string, isMixed: boolean): OldEncoding | undefined {
+  if (!hasVniMarks(text, isMixed)) return undefined;
+  const converted = fromVni(text);
+  return isMixed || !FOREIGN_LETTER.test(converted) ? { encoding: 'VNI', converted } : undefined;
 }
 
 /** Whether clean text (see `lookAt`), which has none of their signs, may be in one of these encodings all the same. */

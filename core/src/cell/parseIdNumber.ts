@@ -38,9 +38,7 @@ const wrongLength = ({ length }: string): CellIssue => ({
 });
 
 const unreadable = (digits: string): CellIssue =>
-  SOUND.test(digits)
-    ? { code: 'id-number/unreadable', suggestion: digits }
-    : wrongLength(digits);
+  SOUND.test(digits) ? { code: 'id-number/unreadable', suggestion: digits } : wrongLength(digits);
 
 function lostZeros(digits: string, onDay: string | undefined): CellIssue | undefined {
   const { length } = digits;

@@ -9,7 +9,7 @@ const COMMAED = /^\d{1,3}(?:,\d{3})+(?:\.0{1,2})?$/;
 const ONE_GROUP = /^\d{1,3}[.,]\d{3}$/;
 const COMMA_GROUP = /^\d{1,3},\d{3}$/;
 const BOTH_MARKS = /^\d{1,3}(?:\.\d{3})*,\d{3}$|^\d{1,3}(?:,\d{3})*\.\d{3}$/;
-const SPACED = /^\d{1,3}(?: \d{3}){2,}$/;
+const GROUPED = [DOTTED, COMMAED, /^\d{1,3}(?: \d{3}){2,}$/];
 // The sign of the đồng stands before an amount or behind it, a dot or comma closes it.
 const DONG = /^₫ ?(?=\d)|\s*(?:đồng|đ|₫|vnđ|vnd)\.?$|(?<=\d)[.,]$/gi;
 const IN_UNITS = /^(\d{1,9}(?:[.,]\d{1,3})?)\s*(?:(k|ngàn|nghìn)|(tr|triệu)|t[ỷỉ])\.?$/i;
@@ -35,14 +35,15 @@ const isPlausible = (money: number): boolean => money >= 5_000_000 && money <= 3
 export function parseMoney(cell: Cell, header: string, isOfClass = true): Parsed<number> {
   const text = typeof cell === 'number' ? String(cell) : cleanText(cell).replace(/^'/, '').replace(DONG, '');
   const whole = wholeMoney(cell, text, isOfClass);
-  if (whole === undefined) return refused(asked(text, isOfClass) ?? { code: 'money/unreadable', params: { header } });
+  if (whole === undefined)
+    return refused(asked(text, isOfClass) ?? { code: 'money/unreadable', params: { header } });
   const isSmall = isOfClass && whole > 0 && whole < LEAST_PLAUSIBLE;
   return isSmall ? doubted(whole, smallMoney(whole, text)) : understood(whole);
 }
 
 function wholeMoney(cell: Cell, text: string, isOfClass: boolean): number | undefined {
   if (typeof cell !== 'number' && (isOfClass ? ONE_GROUP : COMMA_GROUP).test(text)) return undefined;
-  const isGrouped = DOTTED.test(text) || COMMAED.test(text) || SPACED.test(text);
+  const isGrouped = GROUPED.some((shape) => shape.test(text));
   const digits = isGrouped ? text.replace(/[.,]0{1,2}$/, '').replace(/[., ]/g, '') : text;
   const value = typeof cell === 'number' ? cell : /^\d+$/.test(digits) ? Number(digits) : NaN;
   return Number.isSafeInteger(value) && value >= 0 ? value : undefined;

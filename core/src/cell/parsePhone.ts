@@ -1,3 +1,4 @@
+import type { CellIssue } from '../issue.ts';
 import type { Cell } from '../schema/cell.ts';
 import { cleanText } from './cleanText.ts';
 import { doubted, refused, understood, type Parsed } from './parsed.ts';
@@ -30,11 +31,13 @@ export function parsePhone(cell: Cell): Parsed<string> {
   if (renumbered !== undefined) {
     return doubted(renumbered, { code: 'phone/old-prefix', suggestion: renumbered });
   }
-  const [first = '', second] = text.length > 80 ? [] : phonesIn(String(cell));
-  if (second !== undefined) return refused({ code: 'phone/two-numbers', suggestion: first });
-  const only = digits.replace(/\D/g, '');
-  return refused({ code: 'phone/unreadable', ...(isPhone(only) ? { suggestion: only } : {}) });
+  return refused(unreadable(text.length > 80 ? [] : phonesIn(String(cell)), digits.replace(/\D/g, '')));
 }
+
+const unreadable = ([first = '', second]: readonly string[], only: string): CellIssue =>
+  second === undefined
+    ? { code: 'phone/unreadable', ...(isPhone(only) ? { suggestion: only } : {}) }
+    : { code: 'phone/two-numbers', suggestion: first };
 
 const digitsOf = (text: string): string =>
   text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?840?(?=\d{9,10}$)/, '0');
