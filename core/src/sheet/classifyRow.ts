@@ -29,9 +29,9 @@ const NUMBERED_GROUP = /^(?:[IVXLC]+|[A-Z])[.)/] ?\p{L}/u;
 const NAMED_GROUP = /^(?:xã|phường|thị trấn|xóm|thôn|tdp|tổ dân phố|huyện|lớp|đơn vị|khối|nhóm) /u;
 // A surname is Tống, but Tổng stands in old lists: what follows must be what follows a total.
 const TOTAL =
-  /^(?:tổng(?: số| cộng)?|cộng|lũy kế|toàn (?:huyện|tỉnh|xã))(?=$|\s*[:.(\d]| (?:học viên|người|lớp|lượt|danh sách|toàn|cả))/u;
+  /^(?:tổng(?: số| cộng)?|cộng|lũy kế|toàn (?:huyện|tỉnh|xã))(?=$|\s*[:.(\d]| (?:học viên|hv|người|lớp|lượt|danh sách|toàn|cả))/u;
 const SIGNATURE =
-  /người lập|thủ trưởng|xác nhận của|ký,? (?:và )?ghi rõ|^(?:tm|kt|tl)\.|^[^,]{0,60},? ?ngày .{0,20}tháng .{0,20}năm(?! sinh)/u;
+  /người lập|thủ trưởng|xác nhận của|ký,? (?:và )?ghi rõ|^(?:tm|kt|tl|tuq)\.|^[^,]{0,60},? ?ngày .{0,20}tháng .{0,20}năm(?! sinh)/u;
 const RUNNING_NUMBER = /^\d{1,3}$/;
 /** No heading, total or signature is longer. */
 const LONGEST = 200;
