@@ -9,7 +9,13 @@ import type { FormTable } from '../../core/src/rollup/formTable.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
 import type { TabValues as ReporterTabs } from '../../core/src/sheet/readWorkbook.ts';
 import type { SweptBody } from '../../core/src/sync/sweptBody.ts';
-import type { ClassRecord, ClassRevision, WorkbookRecord, WorkbookRegistration } from './records.ts';
+import type {
+  ClassRecord,
+  ClassRevision,
+  SettingsRecord,
+  WorkbookRecord,
+  WorkbookRegistration,
+} from './records.ts';
 
 /** What a class's transaction decides to write: the class as it becomes, and the revision that tells of it. */
 export interface ClassWrite {
@@ -43,6 +49,22 @@ export interface ClassStore {
   listRevisions(classCode: string, most: number, before?: number): Promise<ClassRevision[]>;
   /** A plan's classes, those that were removed too: one read a class, without rosters. */
   listClasses(planId: string): Promise<ListedClass[]>;
+}
+
+/** What the province set for its plans in `Cấu hình`, every version kept. */
+export interface SettingsStore {
+  /** What holds now: one document read. */
+  findSettings(planId: string): Promise<SettingsRecord | undefined>;
+  /** What held as of a version: one document read. */
+  findVersion(planId: string, version: number): Promise<SettingsRecord | undefined>;
+  /**
+   * One transaction: reads what holds (1 read), lets `decide` say what is to hold, and writes that and its version (2
+   * writes), or nothing. `decide` may run again when another writer came between.
+   */
+  changeSettings(
+    planId: string,
+    decide: (stored: SettingsRecord | undefined) => SettingsRecord | undefined,
+  ): Promise<void>;
 }
 
 /** A stored class as the province's workbook shows it: what it counts for, its own row, what the province typed. */
@@ -79,6 +101,8 @@ export interface FormsToWrite {
   readonly changed: readonly LaidOutForm[];
   /** What is to be written into the tab `Phê duyệt`, cell by cell: people type there too. Absent: nothing. */
   readonly approvals?: ApprovalsToWrite;
+  /** The same of the tab `Cấu hình`, which is there. */
+  readonly settings?: readonly CellBlock[];
 }
 
 /** Cells of the tab `Phê duyệt`; a tab that is missing is added and laid out, with these cells. */
@@ -151,6 +175,7 @@ export type Log = (
 /** Everything the functions may touch besides their input. */
 export interface Deps {
   readonly classes: ClassStore;
+  readonly settings: SettingsStore;
   readonly spreadsheets: Spreadsheets;
   readonly plans: Plans;
   readonly identity: Identity;

@@ -11,6 +11,7 @@ import { keysFrom } from './keys.ts';
 import { logTo } from './log.ts';
 import { loadPlans } from './plans.ts';
 import { firestoreClassStore } from './store/firestoreClassStore.ts';
+import { firestoreSettingsStore } from './store/firestoreSettingsStore.ts';
 
 // The composition root: the only place that reads the clock and the environment, and does something on import.
 const config = loadConfig();
@@ -19,6 +20,7 @@ const now = (): number => Date.now();
 
 const functions = httpFunctions({
   classes: firestoreClassStore(getFirestore()),
+  settings: firestoreSettingsStore(getFirestore()),
   spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl, {
     mostMs: config.sheetsRetryMs,
     now,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClassSummary } from '../../core/src/class/summariseClass.ts';
+import { PlanSettings } from '../../core/src/plan/planSettings.ts';
 import { Unit } from '../../core/src/plan/unit.ts';
 import { Removal, RemovedRow } from '../../core/src/sync/classState.ts';
 import { knownClass } from '../../core/src/sync/isAlreadyStored.ts';
@@ -101,6 +102,20 @@ export type WorkbookRecord = z.infer<typeof WorkbookRecord>;
 
 /** What the tab `Cấu hình` says of a workbook. */
 export type WorkbookRegistration = Omit<WorkbookRecord, 'classes' | 'swept'>;
+
+/** What the province set for a plan, as a sweep read it from `Cấu hình`: one version of it. */
+export const SettingsRecord = z.object({
+  planId: z.string(),
+  /** Counts the versions of the plan's settings, from 1. */
+  version: z.int(),
+  /** Of the content. */
+  hash: z.string(),
+  storedAt: z.string(),
+  /** The job that read it. */
+  job: z.literal('sweep'),
+  content: PlanSettings,
+});
+export type SettingsRecord = z.infer<typeof SettingsRecord>;
 
 /** What the workbook's index says of a class. */
 export function indexEntryOf(record: ClassRecord): WorkbookRecord['classes'][string] {

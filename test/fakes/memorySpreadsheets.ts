@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/src/schema/cell.ts';
-import { APPROVAL_TAB, TABS } from '../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, PROVINCE_TABS, TABS } from '../../core/src/schema/tabs.ts';
 import type { CellBlock } from '../../core/src/sheet/approvals/joinCells.ts';
 import { hashText } from '../../core/src/sheet/contentHash.ts';
 import { ofEachList } from '../../core/src/sheet/readWorkbook.ts';
@@ -86,7 +86,7 @@ export function memorySpreadsheets(): MemorySpreadsheets {
     },
     async writeForms(workbookId, forms, { sheetIds }) {
       const book = await call(workbookId);
-      const { missing, changed, approvals } = forms;
+      const { missing, changed, approvals, settings = [] } = forms;
       refuseWrongTabs(book, forms);
       const unknown = missing.length > 0 && changed.find(({ table }) => !sheetIds.has(table.tab));
       if (unknown) throw new Error(`The reading does not know the tab ${unknown.table.tab}`);
@@ -96,11 +96,11 @@ export function memorySpreadsheets(): MemorySpreadsheets {
       }
       const tabs = [...missing, ...changed].map(({ table }) => table.tab);
       if (approvals !== undefined) {
-        const tab = book.get(APPROVAL_TAB) ?? [];
-        book.set(APPROVAL_TAB, tab);
-        for (const block of approvals.blocks) writeFrom(tab, block);
+        writeCells(book, APPROVAL_TAB, approvals.blocks);
         tabs.push(APPROVAL_TAB);
       }
+      writeCells(book, PROVINCE_TABS.settings, settings);
+      if (settings.length > 0) tabs.push(PROVINCE_TABS.settings);
       writes.push({ workbookId, tabs });
     },
   };
@@ -136,6 +136,12 @@ const writeFrom = (values: Cell[][], block: CellBlock): void => {
     });
   });
 };
+
+function writeCells(book: Map<string, Cell[][]>, tab: string, blocks: readonly CellBlock[]): void {
+  const values = book.get(tab) ?? [];
+  if (blocks.length > 0) book.set(tab, values);
+  for (const block of blocks) writeFrom(values, block);
+}
 
 /** As the API answers: no empty cells at the end of a row, no empty rows at the end of a tab. */
 const asAnswered = (values: Values): Cell[][] =>

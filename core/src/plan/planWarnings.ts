@@ -1,12 +1,15 @@
 import type { Plan, QuotaLine } from './plan.ts';
 import { notAllocated, plannedInYear } from './quotaAllocation.ts';
 
-/** What is allowed but must be seen in a plan, in words: too many given out, one commune in two categories. */
-export const planWarnings = (plan: Plan): string[] => [
+/**
+ * What is allowed but must be seen in a plan, in words: too many given out, one commune in two categories. `nameOf` says
+ * what a unit is called.
+ */
+export const planWarnings = (plan: Plan, nameOf = (unitId: string): string => unitId): string[] => [
   ...plan.quotaLines.flatMap((line) => overAllocated(plan, line)),
   ...plan.quotaLines.flatMap((line) => overCarried(plan, line)),
   ...plan.quotaLines.flatMap((line) => overTargeted(plan, line)),
-  ...inTwoCategories(plan),
+  ...inTwoCategories(plan, nameOf),
 ];
 
 function overAllocated(plan: Plan, line: QuotaLine): string[] {
@@ -32,7 +35,7 @@ function overTargeted({ communeTargets }: Plan, { id, counts, communes }: QuotaL
     : [`Dòng ${id}: đã nhập ${String(listed)} xã, nhiều hơn ${String(communes)} xã của kế hoạch.`];
 }
 
-function inTwoCategories({ communeTargets }: Plan): string[] {
+function inTwoCategories({ communeTargets }: Plan, nameOf: (unitId: string) => string): string[] {
   const categories = new Map<string, string[]>();
   for (const { unitId, category } of communeTargets) {
     categories.set(unitId, [...(categories.get(unitId) ?? []), category]);
@@ -40,6 +43,6 @@ function inTwoCategories({ communeTargets }: Plan): string[] {
   return [...categories].flatMap(([unitId, listed]) =>
     listed.length < 2
       ? []
-      : [`Đơn vị ${unitId} thuộc ${String(listed.length)} loại xã: ${listed.join(', ')}.`],
+      : [`Đơn vị ${nameOf(unitId)} thuộc ${String(listed.length)} loại xã: ${listed.join(', ')}.`],
   );
 }

@@ -16,6 +16,8 @@ export const Reporting = z.strictObject({
       kind: PeriodKind,
       /** Days after the period's last day; absent: nobody has ordered this report. */
       dueDays: z.exactOptional(z.int().check(z.minimum(0))),
+      /** What orders this one, where it is another document. */
+      document: z.exactOptional(z.strictObject({ number: z.string(), date: z.string() })),
     }),
   ),
 });

@@ -5,7 +5,7 @@ import { Day } from './day.ts';
  * How many people a target is measured against, from a year on: the plan gives none, so the office fills them in with
  * source, day and approver [domain §1.2; A14].
  */
-const Denominator = z.strictObject({
+export const Denominator = z.strictObject({
   year: z.int(),
   value: z.int().check(z.minimum(1)),
   source: z.string().check(z.minLength(1)),

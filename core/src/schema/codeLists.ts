@@ -21,6 +21,9 @@ export const PLAN_LISTS = [
   'actor',
 ] as const;
 
+/** Lists of the plan that only the province's tab `Cấu hình` chooses from. */
+type SettingListName = 'target' | 'quotaLine' | 'planYear' | 'periodKind' | 'reporter';
+
 const entry = (code: string, label: string, ...aliases: string[]): CodeEntry => ({ code, label, aliases });
 
 /**
@@ -123,4 +126,4 @@ export const FIXED_LISTS = {
   ],
 } as const satisfies Record<string, readonly CodeEntry[]>;
 
-export type CodeListName = keyof typeof FIXED_LISTS | (typeof PLAN_LISTS)[number];
+export type CodeListName = keyof typeof FIXED_LISTS | (typeof PLAN_LISTS)[number] | SettingListName;

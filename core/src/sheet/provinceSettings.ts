@@ -1,9 +1,13 @@
 import { cleanText } from '../cell/cleanText.ts';
 import { foldText } from '../cell/foldText.ts';
+import { isAddress } from '../cell/isAddress.ts';
 import type { Period } from '../plan/periodWindow.ts';
+import type { Adjustments } from '../plan/planSettings.ts';
 import { PERIOD_EXAMPLES, readPeriod } from '../plan/readPeriod.ts';
 import type { Geography, Span } from '../rollup/reportScope.ts';
 import type { Cell } from '../schema/cell.ts';
+import { GENERAL, sectionsIn, type SectionHead } from './settings/settingSections.ts';
+import { SETTING_TABLES } from './settings/settingTables.ts';
 
 /** The office's own workbook stands in the register under this name instead of a reporter's id. */
 export const PROVINCE_ROW = 'TINH';
@@ -17,7 +21,14 @@ export const REGISTER_HEADERS = [
   'Ghi chú',
 ] as const;
 
-/** Names of the settings above the register: column A, value in column B. */
+/** The register as a section of the tab: by its first header alone, as it has always been found. */
+export const REGISTER_HEAD: SectionHead = {
+  title: 'Bảng tính của các đơn vị',
+  headers: REGISTER_HEADERS,
+  firstHeader: REGISTER_HEADERS[0],
+};
+
+/** Names of the settings above the tables: column A, value in column B. */
 export const SETTING_NAMES = {
   planId: 'Kế hoạch',
   reportYear: 'Năm báo cáo',
@@ -25,6 +36,7 @@ export const SETTING_NAMES = {
   period: 'Kỳ báo cáo',
   span: 'Phạm vi Biểu 02, 04',
   geography: 'Địa giới',
+  adjustments: 'Điều chỉnh sau chốt',
 } as const;
 
 /** What may be chosen for the span and for the geography, the first where nothing is. */
@@ -37,6 +49,11 @@ export const GEOGRAPHY_NAMES: Readonly<Record<Geography, string>> = {
   recorded: 'Theo ngày mở lớp',
   current: 'Xã, phường hiện nay',
   districts: 'Chín huyện cũ',
+};
+/** Where a change after a closing is counted, the first where nothing is chosen. */
+export const ADJUSTMENT_NAMES: Readonly<Record<Adjustments, string>> = {
+  next: 'Tính vào kỳ sau',
+  apart: 'Ghi riêng',
 };
 
 /** A workbook that may sync, and who may do it. */
@@ -58,17 +75,23 @@ export interface ProvinceSettings {
   readonly period: Period | undefined;
   readonly span: Span;
   readonly geography: Geography;
+  readonly adjustments: Adjustments;
   readonly registrations: readonly Registration[];
   readonly mistakes: readonly string[];
 }
 
-/** Reads `Cấu hình`: settings by name, then the register below its header row. Wrong lines are left out and named. */
+/**
+ * Reads `Cấu hình` but for its tables (`readPlanSettings`): settings by name, and the register below its header row. Wrong
+ * lines are left out and named.
+ */
 export function readProvinceSettings(values: readonly (readonly Cell[])[]): ProvinceSettings {
   const rows = values.map((row) => row.map((cell) => cleanText(cell)));
-  const headerAt = rows.findIndex(([first]) => foldText(first ?? '') === foldText(REGISTER_HEADERS[0]));
-  const above = rows.slice(0, headerAt < 0 ? rows.length : headerAt);
+  const sections = sectionsIn(values, [REGISTER_HEAD, ...Object.values(SETTING_TABLES)]);
+  const rowsOf = (wanted: SectionHead): readonly number[] =>
+    sections.filter(({ head }) => head === wanted).flatMap((section) => section.rows);
+  const general = rowsOf(GENERAL).map((at) => rows[at] ?? []);
   const setting = (name: string): string | undefined =>
-    above.find(([first]) => foldText(first ?? '') === foldText(name))?.[1] || undefined;
+    general.find(([first]) => foldText(first ?? '') === foldText(name))?.[1] || undefined;
   const year = readYear(setting(SETTING_NAMES.reportYear));
   const period = readChosenPeriod(setting(SETTING_NAMES.period));
   const span = readChoice(SETTING_NAMES.span, setting(SETTING_NAMES.span), SPAN_NAMES, 'plan');
@@ -78,7 +101,16 @@ export function readProvinceSettings(values: readonly (readonly Cell[])[]): Prov
     GEOGRAPHY_NAMES,
     'recorded',
   );
-  const { registrations, mistakes } = headerAt < 0 ? noRegister : readRegister(rows, headerAt + 1);
+  const adjustments = readChoice(
+    SETTING_NAMES.adjustments,
+    setting(SETTING_NAMES.adjustments),
+    ADJUSTMENT_NAMES,
+    'next',
+  );
+  const isRegistered = sections.some(
+    ({ head, headerAt }) => head === REGISTER_HEAD && headerAt !== undefined,
+  );
+  const { registrations, mistakes } = isRegistered ? readRegister(rows, rowsOf(REGISTER_HEAD)) : noRegister;
   return {
     planId: setting(SETTING_NAMES.planId),
     reportYear: year.value,
@@ -86,8 +118,9 @@ export function readProvinceSettings(values: readonly (readonly Cell[])[]): Prov
     period: period.value,
     span: span.value,
     geography: geography.value,
+    adjustments: adjustments.value,
     registrations,
-    mistakes: [...[year, period, span, geography].flatMap((one) => one.mistakes), ...mistakes],
+    mistakes: [...[year, period, span, geography, adjustments].flatMap((one) => one.mistakes), ...mistakes],
   };
 }
 
@@ -129,12 +162,12 @@ function readChoice<Choice extends string>(
   return { value: usual, mistakes: [`Cấu hình: “${name}” phải là một trong: ${known}.`] };
 }
 
-function readRegister(rows: readonly (readonly string[])[], from: number): Register {
+function readRegister(rows: readonly (readonly string[])[], own: readonly number[]): Register {
   const registrations: Registration[] = [];
   const mistakes: string[] = [];
-  for (const [at, row] of rows.entries()) {
-    const [reporterId = '', , workbookId = '', emails = ''] = row;
-    if (at < from || (reporterId === '' && workbookId === '' && emails === '')) continue;
+  for (const at of own) {
+    const [reporterId = '', , workbookId = '', emails = ''] = rows[at] ?? [];
+    if (reporterId === '' && workbookId === '' && emails === '') continue;
     const line = { reporterId, workbookId, members: addressesIn(emails) };
     const mistake = mistakeIn(line, registrations);
     if (mistake === undefined) registrations.push(line);
@@ -162,10 +195,3 @@ const addressesIn = (cell: string): string[] =>
     .toLowerCase()
     .split(/[;,\s]+/)
     .filter((address) => address !== '');
-
-/** One @, and a dot inside what follows it. */
-function isAddress(text: string): boolean {
-  const [name = '', domain = '', ...more] = text.split('@');
-  const labels = domain.split('.');
-  return name !== '' && more.length === 0 && labels.length > 1 && labels.every((label) => label !== '');
-}

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { APPROVAL_TAB } from '../../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import type { ApprovalsToWrite, FormsToWrite, GridSize } from '../deps.ts';
 import { approvalRequests, cellRequests, growRequest } from './approvalRequests.ts';
 import { formRequests, rewriteRequest, sheetIdOf } from './formRequests.ts';
@@ -8,7 +8,7 @@ type Request = sheets_v4.Schema$Request;
 
 /**
  * What adds tabs and does whatever else in one call; what is sent when that is repeated, without the cells of the tab
- * `Phê duyệt`, which the office may have sorted by then: they come with the next publish; and what writes the forms once
+ * `Phê duyệt` and `Cấu hình`, which the office may have sorted by then: they come with the next publish; and what writes the forms once
  * their tabs are there.
  */
 export type FormsBatch = Readonly<Record<'once' | 'repeated' | 'again', Request[]>>;
@@ -21,7 +21,7 @@ export const addedTabs = ({ missing, approvals }: FormsToWrite): string[] => [
 
 /** Everything in one call: tabs that are added, forms written over, cells written where they belong after their tab grew. */
 export function formsBatch(
-  { missing, changed, approvals }: FormsToWrite,
+  { missing, changed, approvals, settings = [] }: FormsToWrite,
   sheetIds: ReadonlyMap<string, number>,
   growth: GridSize | undefined,
 ): FormsBatch {
@@ -32,11 +32,12 @@ export function formsBatch(
   };
   const rewrites = changed.map(({ table, grid }) => rewriteRequest(idOf(table.tab), grid));
   const cells = approvals?.isMissing === false ? cellRequests(idOf(APPROVAL_TAB), approvals.blocks) : [];
+  const statuses = settings.length === 0 ? [] : cellRequests(idOf(PROVINCE_TABS.settings), settings);
   const grown = growth === undefined ? [] : [growRequest(idOf(APPROVAL_TAB), growth)];
   const tables = approvals?.isMissing === true ? approvalRequests(approvals.blocks) : [];
   const repeated = [...missing.flatMap(formRequests), ...tables, ...rewrites];
   return {
-    once: [...repeated, ...grown, ...cells],
+    once: [...repeated, ...grown, ...cells, ...statuses],
     repeated,
     again: [...missing.map(({ table, grid }) => rewriteRequest(sheetIdOf(table.tab), grid)), ...rewrites],
   };

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { APPROVAL_TAB, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, PROVINCE_TABS, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
 import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
 import type { LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
 import { bytesOf } from './bytesOf.ts';
@@ -20,7 +20,7 @@ const AS_STORED = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption
 /**
  * Spreadsheets through the Sheets API v4, signed in with the deployment's own account. A call that failed is repeated as
  * `patience` says: values are written as they are to absolute ranges, so that a write which came through although its
- * answer did not is only done once more; but for cells of the tab `Phê duyệt`, whose rows people sort meanwhile.
+ * answer did not is only done once more; but for cells of the tabs `Phê duyệt` and `Cấu hình`, whose rows people sort meanwhile.
  */
 export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreadsheets {
   const client = countedClient(rootUrl, patience);
@@ -52,11 +52,14 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
       }
     },
     async writeForms(workbookId, forms, reading) {
-      const { changed, approvals } = forms;
+      const { changed, approvals, settings = [] } = forms;
       const added = addedTabs(forms);
       const growth = growthFor(approvals, reading.sizes?.get(APPROVAL_TAB));
       if (added.length === 0 && growth === undefined) {
-        await client.writeGrids(workbookId, changed, approvals?.blocks ?? []);
+        await client.writeGrids(workbookId, changed, [
+          ...rangesOf(APPROVAL_TAB, approvals?.blocks ?? []),
+          ...rangesOf(PROVINCE_TABS.settings, settings),
+        ]);
         return;
       }
       const sheetIds = added.length === 0 ? await client.sheetIds(workbookId) : reading.sheetIds;
@@ -96,16 +99,12 @@ function countedClient(rootUrl: string, patience: Patience) {
     async sheetIds(spreadsheetId: string): Promise<ReadonlyMap<string, number>> {
       return sheetIdsIn((await counted(() => api.get({ spreadsheetId, fields: SHEET_IDS }))).data);
     },
-    async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[], blocks: readonly CellBlock[]) {
+    async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[], cells: readonly WrittenRange[]) {
       const grids = forms.map(({ table, grid }) => ({
         range: `${quoteTab(table.tab)}!A1`,
         values: copyOf(grid),
       }));
-      const cells = blocks.map(({ row, column, values }) => ({
-        range: `${quoteTab(APPROVAL_TAB)}!${cellName(row, column)}`,
-        values: copyOf(values),
-      }));
-      const send = (data: typeof grids) => () =>
+      const send = (data: WrittenRange[]) => () =>
         api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } });
       const whole = send([...grids, ...cells]);
       await counted(
@@ -116,6 +115,18 @@ function countedClient(rootUrl: string, patience: Patience) {
       addTabs(sheets, { spreadsheetId, tabs, requests }),
   };
 }
+
+/** Values and the absolute range they are written to. */
+interface WrittenRange {
+  readonly range: string;
+  readonly values: Cell[][];
+}
+
+const rangesOf = (tab: string, blocks: readonly CellBlock[]): WrittenRange[] =>
+  blocks.map(({ row, column, values }) => ({
+    range: `${quoteTab(tab)}!${cellName(row, column)}`,
+    values: copyOf(values),
+  }));
 
 const SHEET_IDS = 'sheets.properties(sheetId,title)';
 const GRID = 'gridProperties(rowCount,columnCount)';

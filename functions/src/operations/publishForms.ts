@@ -3,9 +3,13 @@ import { formGrid } from '../../../core/src/rollup/formGrid.ts';
 import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
+import { applySettings } from '../../../core/src/plan/applySettings.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
+import { NOTHING_SET, type PlanSettings } from '../../../core/src/plan/planSettings.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { planApprovals } from '../../../core/src/sheet/approvals/planApprovals.ts';
+import { readPlanSettings } from '../../../core/src/sheet/settings/readPlanSettings.ts';
+import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import type { Deps, LaidOutForm, LoadedPlan, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
@@ -14,11 +18,15 @@ import { printMoment } from '../printMoment.ts';
 import { nameOf } from './nameOf.ts';
 import { writeChangedForms } from './writeChangedForms.ts';
 
-type PublishDeps = Pick<Deps, 'classes' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'>;
+type PublishDeps = Pick<
+  Deps,
+  'classes' | 'settings' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
+>;
 
 /**
  * Recomputes the province's forms from all classes and writes the tabs whose cells differ from what stands there, so a
- * number somebody overwrote comes back; so does the tab `Phê duyệt`, but for the cells that are the office's to type.
+ * number somebody overwrote comes back; so does the tab `Phê duyệt`, but for the cells that are the office's to type; and
+ * what became of each line of the tables in `Cấu hình`, where they have a column `Tình trạng`.
  * Nothing changed: one Sheets call. A failed read writes nothing.
  */
 export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
@@ -31,13 +39,18 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const summaries = listed.filter(({ isRemoved }) => !isRemoved).map(({ summary }) => summary);
   const reading = await spreadsheets.readTabs(provinceWorkbookId, PUBLISHED_TABS);
   const settings = settingsNow(province, reading.values.get(PROVINCE_TABS.settings), loadedPlan.plan);
-  const forms = makeForms(summaries, loadedPlan, settings, deps.now());
+  const tables = await tablesNow(deps, reading.values.get(PROVINCE_TABS.settings), loadedPlan);
+  const plan = applySettings(loadedPlan.plan, tables.settings);
+  const forms = makeForms(summaries, { ...loadedPlan, plan }, settings, deps.now());
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,
     reporterName: (reporterId) => nameOf(loadedPlan, reporterId),
     context: { ...loadedPlan, onDay: undefined },
   });
-  const changedTabs = await writeChangedForms(deps, forms, reading, approvals);
+  const changedTabs = await writeChangedForms(deps, forms, reading, {
+    approvals,
+    settings: tables.statuses,
+  });
   const sheetsCalls = spreadsheets.calls() - callsBefore;
   deps.log('INFO', 'publish', { classes: summaries.length, changedTabs: changedTabs.length, sheetsCalls });
   return { planId: province.planId, changedTabs, classes: summaries.length, sheetsCalls };
@@ -51,6 +64,20 @@ function settingsNow(province: WorkbookRecord, tab: TabValues, { years }: Plan):
   const reportYear = period?.year ?? settings.reportYear ?? province.reportYear ?? years[0] ?? 0;
   const office = settings.office ?? province.office ?? '';
   return { office, scope: { reportYear, span, geography, ...(period === undefined ? {} : { period }) } };
+}
+
+/** What the tables of `Cấu hình` say by now; without the tab what the last sweep stored, so that no number changes. */
+async function tablesNow(
+  { settings }: Pick<Deps, 'settings'>,
+  tab: TabValues,
+  loadedPlan: LoadedPlan,
+): Promise<{ settings: PlanSettings; statuses: readonly CellBlock[] }> {
+  if (tab !== undefined) {
+    const { adjustments } = readProvinceSettings(tab);
+    return readPlanSettings(tab, { ...loadedPlan, adjustments });
+  }
+  const stored = await settings.findSettings(loadedPlan.plan.id);
+  return { settings: stored?.content ?? NOTHING_SET, statuses: [] };
 }
 
 interface FormSettings {

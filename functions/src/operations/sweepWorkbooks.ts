@@ -1,19 +1,33 @@
 import type { SweepAnswer } from '../../../core/src/api/jobs.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
-import { PROVINCE_ROW, readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
+import {
+  PROVINCE_ROW,
+  readProvinceSettings,
+  type ProvinceSettings,
+} from '../../../core/src/sheet/provinceSettings.ts';
+import { readPlanSettings } from '../../../core/src/sheet/settings/readPlanSettings.ts';
 import { cellsOf, readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import { foundUnread, sweptBody, type SweptBody } from '../../../core/src/sync/sweptBody.ts';
 import { explainIssue } from '../../../core/src/wording/explainIssue.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, LoadedPlan, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { approvalsSweep } from './approvalsSweep.ts';
 import { registerWorkbooks } from './registerWorkbooks.ts';
+import { storeSettings } from './storeSettings.ts';
 import { storeClass, type Observation } from './storeClass.ts';
 
 type SweepDeps = Pick<
   Deps,
-  'classes' | 'keys' | 'now' | 'plans' | 'log' | 'spreadsheets' | 'provinceWorkbookId' | 'schedulerEmail'
+  | 'classes'
+  | 'settings'
+  | 'keys'
+  | 'now'
+  | 'plans'
+  | 'log'
+  | 'spreadsheets'
+  | 'provinceWorkbookId'
+  | 'schedulerEmail'
 >;
 type WorkbookSweep = SweepAnswer['workbooks'][number];
 
@@ -31,6 +45,7 @@ export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
     throw new Problem('province/not-ready', { setting: 'planId' });
   }
   const { registered, others } = await registerWorkbooks(deps, settings, settings.planId);
+  const inTables = await sweepTables(deps, values.get(PROVINCE_TABS.settings), settings, loadedPlan);
   // Before the reporters' sheets: what they typed by now without having seen it is asked about, not replaced.
   const approvals = approvalsSweep(deps, values.get(APPROVAL_TAB), {
     workbooks: [...others, ...registered],
@@ -46,7 +61,24 @@ export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
   await approvals.storeNew(workbooks.filter((one) => one.stored > 0).map(({ reporterId }) => reporterId));
   const { answer, mistakes } = approvals.outcome();
   deps.log('INFO', 'sweep', { workbooks: workbooks.length, stored, approvals: answer.stored });
-  return { workbooks, approvals: answer, settings: [...settings.mistakes, ...mistakes] };
+  return { workbooks, approvals: answer, settings: [...settings.mistakes, ...inTables, ...mistakes] };
+}
+
+/** Stores the tables of `Cấu hình`; answers what is wrong in them. That they could not be stored stops nothing else. */
+async function sweepTables(
+  deps: SweepDeps,
+  values: TabValues = [],
+  { adjustments }: ProvinceSettings,
+  loadedPlan: LoadedPlan,
+): Promise<string[]> {
+  const { settings, mistakes } = readPlanSettings(values, { ...loadedPlan, adjustments });
+  try {
+    await storeSettings(deps, loadedPlan.plan.id, settings);
+    return [...mistakes];
+  } catch (error) {
+    deps.log('ERROR', 'settings not stored', { why: error instanceof Error ? error.message : String(error) });
+    return [...mistakes, 'Cấu hình: chưa lưu được các bảng; lần quét sau sẽ lưu lại.'];
+  }
 }
 
 const SWEPT_TABS = [PROVINCE_TABS.settings, APPROVAL_TAB];

@@ -1,21 +1,27 @@
 import { isSameForm } from '../../../core/src/rollup/formGrid.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { APPROVAL_TAB } from '../../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
 import type { Deps, LaidOutForm, TabsReading, TabValues } from '../deps.ts';
 
 type Grid = readonly (readonly Cell[])[];
 
+/** Cells to write into tabs where people type too. */
+interface CellsBeside {
+  readonly approvals?: readonly CellBlock[];
+  readonly settings?: readonly CellBlock[];
+}
+
 /**
  * Writes the forms whose tab is missing or shows other cells, in one call, or nothing in none; answers the titles of the
- * tabs written. `reading` is what the province's workbook held a moment ago; `approvals` the cells that differ in its tab
- * `Phê duyệt`.
+ * tabs written. `reading` is what the province's workbook held a moment ago; `beside` the cells that differ in the tabs where
+ * people type too.
  */
 export async function writeChangedForms(
   { spreadsheets, provinceWorkbookId }: Pick<Deps, 'spreadsheets' | 'provinceWorkbookId'>,
   forms: readonly LaidOutForm[],
   reading: TabsReading,
-  approvals: readonly CellBlock[] = [],
+  { approvals = [], settings = [] }: CellsBeside = {},
 ): Promise<string[]> {
   const missing = forms.filter(({ table }) => reading.values.get(table.tab) === undefined);
   const changed = forms
@@ -23,10 +29,14 @@ export async function writeChangedForms(
     .map(({ table, grid }) => ({ table, grid: coverOld(grid, reading.values.get(table.tab)) }));
   const isMissing = reading.values.get(APPROVAL_TAB) === undefined;
   const cells = approvals.length === 0 ? {} : { approvals: { isMissing, blocks: approvals } };
-  const titles = [...missing, ...changed].map(({ table }) => table.tab);
-  if (titles.length + approvals.length === 0) return [];
-  await spreadsheets.writeForms(provinceWorkbookId, { missing, changed, ...cells }, reading);
-  return approvals.length === 0 ? titles : [...titles, APPROVAL_TAB];
+  const titles = [
+    ...[...missing, ...changed].map(({ table }) => table.tab),
+    ...(approvals.length === 0 ? [] : [APPROVAL_TAB]),
+    ...(settings.length === 0 ? [] : [PROVINCE_TABS.settings]),
+  ];
+  if (titles.length === 0) return [];
+  await spreadsheets.writeForms(provinceWorkbookId, { missing, changed, ...cells, settings }, reading);
+  return titles;
 }
 
 const differs = ({ grid }: LaidOutForm, standing: TabValues): boolean =>

@@ -10,7 +10,7 @@ const read = (...register: Cell[][]) =>
   readProvinceSettings([...settings, [...REGISTER_HEADERS], ...register]);
 const daiTu: Cell[] = ['171', 'Huyện Đại Từ', 'book-171', 'a@vidu.vn'];
 
-const NOTHING_CHOSEN = { period: undefined, span: 'plan', geography: 'recorded' };
+const NOTHING_CHOSEN = { period: undefined, span: 'plan', geography: 'recorded', adjustments: 'next' };
 
 describe('readProvinceSettings', () => {
   it('reads the settings and the register', () => {

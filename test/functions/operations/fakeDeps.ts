@@ -16,6 +16,7 @@ import { aPlan } from '../../builders/aPlan.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { memoryClassStore, type MemoryClassStore } from '../../fakes/memoryClassStore.ts';
+import { memorySettingsStore, type MemorySettingsStore } from '../../fakes/memorySettingsStore.ts';
 import { memorySpreadsheets, type MemorySpreadsheets } from '../../fakes/memorySpreadsheets.ts';
 
 export const PROVINCE = 'wb-tinh';
@@ -29,6 +30,7 @@ export const SCHEDULER = 'lap.lich@example.org';
 /** Everything an operation may touch, in memory, and what a test may see of it. */
 export interface FakeDeps extends Deps {
   readonly classes: MemoryClassStore;
+  readonly settings: MemorySettingsStore;
   readonly spreadsheets: MemorySpreadsheets;
   /** What was logged. */
   readonly logged: { severity: string; message: string; fields: Record<string, string | number> }[];
@@ -42,6 +44,7 @@ export function fakeDeps(): FakeDeps {
   const logged: FakeDeps['logged'] = [];
   return {
     classes: memoryClassStore(),
+    settings: memorySettingsStore(),
     spreadsheets: memorySpreadsheets(),
     plans: fakePlans(),
     identity: { emailOf: (authorization) => Promise.resolve(authorization ?? '') },
