@@ -48,7 +48,8 @@ export function drawPerson(role: LearnerRole, commune: Unit, random: Random): Pe
   };
 }
 
-function drawName(ethnicity: string, sex: Sex, random: Random): string {
+/** A name of a people, made up of parts that stand alone often enough. */
+export function drawName(ethnicity: string, sex: Sex, random: Random): string {
   const { family = [], maleMiddle, femaleMiddle } = NAMES_OF_PEOPLES[ethnicity] ?? {};
   const middle = random.pick((sex === 'Nam' ? maleMiddle : femaleMiddle) ?? MIDDLE_NAMES[sex]);
   const given = random.pick<string>(GIVEN_NAMES[sex].filter((name) => !middle.endsWith(name)));

@@ -37,16 +37,20 @@ export function placeClasses(plan: Plan, units: readonly Unit[], random: Random)
     });
 }
 
-function drawPlaces(plan: Plan, units: readonly Unit[], random: Random): Omit<PlacedClass, 'classCode'>[] {
+/** The communes that may be a target: of the reporters' districts, and communes on all days on which classes are held. */
+export function candidateCommunes(plan: Plan, units: readonly Unit[]): Unit[] {
   const districts = new Set(plan.reporters.map(({ districtCode }) => districtCode));
-  const candidates = units.filter(
+  return units.filter(
     (unit) =>
       unit.type === 'XA' &&
       districts.has(unit.districtCode) &&
       isValidOn(unit, FIRST_DAY) &&
       isValidOn(unit, LAST_DAY),
   );
-  const take = drawTargetCommunes(plan.quotaLines, candidates, random);
+}
+
+function drawPlaces(plan: Plan, units: readonly Unit[], random: Random): Omit<PlacedClass, 'classCode'>[] {
+  const take = drawTargetCommunes(plan.quotaLines, candidateCommunes(plan, units), random);
   const hosts = random.shuffled(plan.reporters);
   let hosted = 0;
   return CLASS_NUMBERS.flatMap(({ quotaLine, year, status, classes, isOutsidePlan }) =>

@@ -1,6 +1,8 @@
 import {
+  ADJUSTMENT_NAMES,
   GEOGRAPHY_NAMES,
   PROVINCE_ROW,
+  REGISTER_HEAD,
   REGISTER_HEADERS,
   SETTING_NAMES,
   SPAN_NAMES,
@@ -15,11 +17,15 @@ export interface RegisteredWorkbook {
   readonly members: readonly string[];
 }
 
-/** The values of the tab `Cấu hình`: the settings, then the register, the province's own workbook last. */
+/**
+ * The values of the tab `Cấu hình`: the settings, the register with the province's own workbook last, then the tables that
+ * say something of the plan.
+ */
 export function provinceSettingsRows(
   settings: { planId: string; reportYear: number },
   reporters: readonly RegisteredWorkbook[],
   province: Omit<RegisteredWorkbook, 'reporterId'>,
+  tables: readonly Cell[][],
 ): Cell[][] {
   const register = [...reporters, { ...province, reporterId: PROVINCE_ROW }];
   return [
@@ -29,7 +35,9 @@ export function provinceSettingsRows(
     [SETTING_NAMES.period, ''],
     [SETTING_NAMES.span, SPAN_NAMES.plan],
     [SETTING_NAMES.geography, GEOGRAPHY_NAMES.recorded],
+    [SETTING_NAMES.adjustments, ADJUSTMENT_NAMES.next],
     ['', ''],
+    [REGISTER_HEAD.title.toLocaleUpperCase('vi')],
     [...REGISTER_HEADERS],
     ...register.map(({ reporterId, name, workbookId, members }) => [
       reporterId,
@@ -38,5 +46,8 @@ export function provinceSettingsRows(
       members.join('; '),
       '',
     ]),
+    [],
+    [],
+    ...tables,
   ];
 }

@@ -9,6 +9,8 @@ import { drawLists, type ReporterLists } from './drawLists.ts';
 import { drawReporter, type ReporterClasses, type SampleMistake } from './drawReporter.ts';
 import { placeClasses } from './placeClasses.ts';
 import { provinceSettingsRows } from './provinceSettingsRows.ts';
+import { sampleSettings } from './sampleSettings.ts';
+import { settingTableRows } from './settingTableRows.ts';
 import { seededRandom } from './seededRandom.ts';
 
 /** A workbook's head: who it belongs to and who may sync it. */
@@ -68,7 +70,8 @@ export function sampleWorkbooks(
     members: [OFFICE.owner],
   };
   const settings = { planId: plan.id, reportYear: REPORT_YEAR };
-  const settingsRows = provinceSettingsRows(settings, reporters, { ...province, name: OFFICE.name });
+  const tables = settingTableRows(sampleSettings(plan, units, seed), { plan, units: indexUnits(units) });
+  const settingsRows = provinceSettingsRows(settings, reporters, { ...province, name: OFFICE.name }, tables);
   return {
     reporters: reporters.map(({ name: _, ...workbook }) => workbook),
     province: { ...province, settingsRows },

@@ -10,19 +10,29 @@ export const isValidOn = (unit: Unit, day: string): boolean =>
 export type TakeCommune = (quotaLine: string, day: string) => Unit;
 
 /**
- * Chooses the target communes of the quota lines that count communes: of every district about the same share, each in
- * one category only. Throws when a line has no commune left.
+ * Chooses the target communes of the quota lines that count communes, by the line's id: of every district about the same
+ * share, each in one category only.
  */
+export function chooseTargetCommunes(
+  lines: readonly QuotaLine[],
+  candidates: readonly Unit[],
+  random: Random,
+): Map<string, Unit[]> {
+  const wanted = lines.reduce((sum, { communes = 0 }) => sum + communes, 0);
+  const chosen = random.shuffled(spreadOverDistricts(candidates, random).slice(0, wanted));
+  return new Map(lines.map(({ id, communes = 0 }) => [id, chosen.splice(0, communes)]));
+}
+
+/** Hands out the target communes of the quota lines, in any order. Throws when a line has no commune left. */
 export function drawTargetCommunes(
   lines: readonly QuotaLine[],
   candidates: readonly Unit[],
   random: Random,
 ): TakeCommune {
   const slots = new Map<string, Unit[]>();
-  const wanted = lines.reduce((sum, { communes = 0 }) => sum + communes, 0);
-  const chosen = random.shuffled(spreadOverDistricts(candidates, random).slice(0, wanted));
-  for (const { id, communes = 0, classesPerCommune = 0 } of lines) {
-    const own = chosen.splice(0, communes);
+  const chosen = chooseTargetCommunes(lines, candidates, random);
+  for (const { id, classesPerCommune = 0 } of lines) {
+    const own = chosen.get(id) ?? [];
     slots.set(id, random.shuffled(Array.from({ length: classesPerCommune }, () => own).flat()));
   }
   return (quotaLine, day) => {

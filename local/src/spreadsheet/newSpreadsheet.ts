@@ -14,6 +14,10 @@ export type NewSheet = {
   readonly values?: readonly (readonly (CellValue | null)[])[];
   /** The format of whole columns, by index; the columns' cells get it down to the last row of the grid. */
   readonly columnFormats?: Readonly<Record<number, CellFormat>>;
+  /** The format of the cells of a row that have a value, by index; it goes before the column's. */
+  readonly rowFormats?: Readonly<Record<number, CellFormat>>;
+  /** Pixels, from column A on. */
+  readonly columnWidths?: readonly number[];
 };
 
 /** A tab with the given values; the grid is 1000×26 unless told, and never smaller than the values. */
@@ -30,7 +34,7 @@ export function newSheet(sheet: NewSheet): Sheet {
       gridProperties: { rowCount, columnCount, ...frozen(sheet.frozenRowCount) },
     },
     rows: rowsOf(sheet, rowCount),
-    columns: [],
+    columns: (sheet.columnWidths ?? []).map((pixelSize) => ({ pixelSize })),
     merges: [],
     protectedRanges: [],
     conditionalFormats: [],
@@ -40,7 +44,10 @@ export function newSheet(sheet: NewSheet): Sheet {
 
 const frozen = (frozenRowCount: number | undefined) => (frozenRowCount ? { frozenRowCount } : {});
 
-function rowsOf({ values = [], columnFormats = {} }: NewSheet, rowCount: number): (Row | null)[] {
+function rowsOf(
+  { values = [], columnFormats = {}, rowFormats = {} }: NewSheet,
+  rowCount: number,
+): (Row | null)[] {
   const formats = Object.entries(columnFormats).map(([column, format]) => [Number(column), format] as const);
   const height = formats.length > 0 ? rowCount : values.length;
   return Array.from({ length: height }, (_, row) => {
@@ -49,7 +56,11 @@ function rowsOf({ values = [], columnFormats = {} }: NewSheet, rowCount: number)
       while (cells.length <= column) cells.push(null);
       cells[column] = { ...cells[column], format } as (typeof cells)[number];
     }
-    return cells.length > 0 ? { cells } : null;
+    const format = rowFormats[row];
+    const formatted = cells.map((cell) =>
+      cell === null || format === undefined ? cell : { ...cell, format },
+    );
+    return cells.length > 0 ? { cells: formatted } : null;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../../../core/src/plan/plan.ts';
 import type { Unit } from '../../../core/src/plan/unit.ts';
 import { PROVINCE_TABS, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
 import { PROVINCE_ROW } from '../../../core/src/sheet/provinceSettings.ts';
+import { settingsLook } from '../sample/settingsLook.ts';
 import { sampleWorkbooks, type ReporterWorkbook } from '../sample/sampleWorkbooks.ts';
 import { newSheet, newSpreadsheet } from '../spreadsheet/newSpreadsheet.ts';
 import { typeValues } from '../spreadsheet/personEdits.ts';
@@ -9,6 +10,8 @@ import type { SpreadsheetStore } from '../spreadsheet/spreadsheetStore.ts';
 import type { Scripts } from './scripts.ts';
 
 const SEED = 20_220_801;
+/** Empty rows below the settings, for what the office adds. */
+const SPARE_ROWS = 100;
 
 /** The made-up province of a plan. */
 export type Sample = ReturnType<typeof sampleWorkbooks>;
@@ -24,7 +27,13 @@ export function createSample(spreadsheets: SpreadsheetStore, { reporters, provin
       title: province.title,
       attributes: { kind: 'province', reporterId: PROVINCE_ROW, owner: province.owner },
       sheets: [
-        newSheet({ sheetId: 1, title: PROVINCE_TABS.settings, values: province.settingsRows, rowCount: 100 }),
+        newSheet({
+          sheetId: 1,
+          title: PROVINCE_TABS.settings,
+          values: province.settingsRows,
+          rowCount: province.settingsRows.length + SPARE_ROWS,
+          ...settingsLook(province.settingsRows),
+        }),
       ],
     }),
   );

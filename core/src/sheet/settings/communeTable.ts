@@ -5,6 +5,7 @@ import { unitLabel } from '../../plan/unitIndex.ts';
 import { column } from '../../schema/column.ts';
 import { explainIssue } from '../../wording/explainIssue.ts';
 import { printDay } from '../../wording/printDay.ts';
+import { withSuggestion } from './withSuggestion.ts';
 import { settingTable, type SettingContext } from './settingTable.ts';
 
 /** Which commune is a target of which category, by which year and decision: never inferred [A2, A3]. */
@@ -41,8 +42,5 @@ function findTarget(text: string, { plan, units }: SettingContext): Unit | strin
   }
   const found = findCommune(text, units, asOf);
   if ('unit' in found) return `${unitLabel(found.unit)} không thuộc ${plan.province.name}.`;
-  const { suggestion } = found.issue;
-  return [explainIssue(found.issue), ...(suggestion === undefined ? [] : [`Có lẽ là “${suggestion}”.`])].join(
-    ' ',
-  );
+  return withSuggestion(explainIssue(found.issue), found.issue.suggestion);
 }

@@ -6,6 +6,7 @@ import type { Column } from '../../schema/column.ts';
 import { explainIssue } from '../../wording/explainIssue.ts';
 import type { PlacedCell } from '../approvals/joinCells.ts';
 import { foldHeader, STATUS_HEADER, type Section } from './settingSections.ts';
+import { withSuggestion } from './withSuggestion.ts';
 import type { SettingContext, SettingTable, ValuesOf } from './settingTable.ts';
 
 type Grid = readonly (readonly Cell[])[];
@@ -147,9 +148,7 @@ function sentenceOn(issue: CellIssue, column: Column): string {
   if (code.startsWith('money/')) return `“${column.header}” phải là số người nguyên, ví dụ 83.500.`;
   const words = explainIssue(issue);
   const named = words.includes(column.header) ? words : `“${column.header}”: ${words}`;
-  return suggestion === undefined || named.includes(suggestion)
-    ? named
-    : `${named} Có lẽ là “${suggestion}”.`;
+  return withSuggestion(named, suggestion);
 }
 
 /** Leaves one of the lines that say the same, none of those that contradict each other, and says so in each row. */
