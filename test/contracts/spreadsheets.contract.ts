@@ -292,4 +292,33 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
       },
     );
   });
+
+  describe('single cells of the tab Cấu hình', () => {
+    const settings = [{ row: 1, column: 1, values: [['=x'], ['']] }];
+
+    it.each(ways)('are written where they belong in one call, %s, beside the others', async (_how, more) => {
+      put('wb', {
+        A: [['a']],
+        [APPROVAL_TAB]: [['Mã lớp']],
+        'Cấu hình': [['b'], ['c', 'd'], ['e', 'f', 'g']],
+      });
+      const added = (more.missing ?? []).map(({ table }) => table.tab);
+      const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB, 'Cấu hình', ...added]);
+      const approvals = { isMissing: false, blocks: [{ row: 1, column: 0, values: [['NTM']] }] };
+      const forms = { missing: [], changed: [aFormOf('A', [['x']])], approvals, settings, ...more };
+      expect(await callsOf(() => spreadsheets.writeForms('wb', forms, reading))).toBe(1);
+      expect(await spreadsheets.readTab('wb', 'Cấu hình')).toEqual([['b'], ['c', '=x'], ['e', '', 'g']]);
+      expect(await spreadsheets.readTab('wb', APPROVAL_TAB)).toEqual([['Mã lớp'], ['NTM']]);
+      expect(await spreadsheets.readTab('wb', 'A')).toEqual([['x']]);
+    });
+
+    it.each(ways)('make no tab that is not there, and nothing is written, %s', async (_how, more) => {
+      put('wb', { A: [['a']] });
+      const added = (more.missing ?? []).map(({ table }) => table.tab);
+      const reading = await spreadsheets.readTabs('wb', ['A', 'Cấu hình', ...added]);
+      const forms = { missing: [], changed: [aFormOf('A', [['x']])], settings, ...more };
+      await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toThrow();
+      expect(await spreadsheets.readTab('wb', 'A')).toEqual([['a']]);
+    });
+  });
 }

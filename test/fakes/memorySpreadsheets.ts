@@ -109,11 +109,15 @@ export function memorySpreadsheets(): MemorySpreadsheets {
 /** All or nothing: tabs to be written are there, tabs to be added are not. */
 function refuseWrongTabs(
   book: ReadonlyMap<string, unknown>,
-  { missing, changed, approvals }: FormsToWrite,
+  { missing, changed, approvals, settings = [] }: FormsToWrite,
 ): void {
   const titles = (forms: FormsToWrite['missing']): string[] => forms.map(({ table }) => table.tab);
   const added = [...titles(missing), ...(approvals?.isMissing === true ? [APPROVAL_TAB] : [])];
-  const written = [...titles(changed), ...(approvals?.isMissing === false ? [APPROVAL_TAB] : [])];
+  const written = [
+    ...titles(changed),
+    ...(approvals?.isMissing === false ? [APPROVAL_TAB] : []),
+    ...(settings.length > 0 ? [PROVINCE_TABS.settings] : []),
+  ];
   const twice = added.find((tab) => book.has(tab));
   if (twice !== undefined) throw new Error(`A sheet with the name "${twice}" already exists.`);
   const lost = written.find((tab) => !book.has(tab));

@@ -19,7 +19,7 @@ const MADE_UP = 'Số liệu mẫu';
 const DENOMINATORS: readonly (readonly [target: string, year: number, value: number])[] = [
   ['T1', 2022, 190],
   ['T1', 2024, 204],
-  ['T2', 2022, 230],
+  ['T2', 2022, 260],
   ['T3', 2022, 8600],
   ['T4', 2023, 410],
   ['T6', 2022, 835_000],

@@ -13,7 +13,7 @@ const HEADER = {
   textFormat: { bold: true },
 };
 const BODY = { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' };
-const WIDTHS = [150, 165, 130, 170, 170, 180, 190];
+const WIDTHS = [150, 150, 115, 185, 125, 130, 170];
 
 /** How an office dresses its tab `Cấu hình`: titles and headers bold, columns wide enough for what stands in them. */
 export function settingsLook(

@@ -11,7 +11,7 @@ import type { Scripts } from './scripts.ts';
 
 const SEED = 20_220_801;
 /** Empty rows below the settings, for what the office adds. */
-const SPARE_ROWS = 100;
+const SPARE_ROWS = 20;
 
 /** The made-up province of a plan. */
 export type Sample = ReturnType<typeof sampleWorkbooks>;

@@ -145,6 +145,41 @@ describe('readProvinceSettings', () => {
     expect(read([], daiTu, ['', '', '', '']).registrations).toHaveLength(1);
   });
 
+  const deadlines: Cell[][] = [
+    ['HẠN BÁO CÁO'],
+    ['Loại kỳ', 'Số ngày sau khi hết kỳ', 'Số văn bản', 'Ngày văn bản'],
+    ['Quý', 7],
+  ];
+
+  it('ends the register where a table begins, and finds it below a table', () => {
+    const register = [[...REGISTER_HEADERS], daiTu];
+    for (const values of [
+      [...settings, ...register, [], ...deadlines],
+      [...settings, ...deadlines, [], ['1. Bảng tính của các đơn vị'], ...register],
+      [...deadlines, ['THIẾT LẬP CHUNG'], ...settings, ...register],
+    ]) {
+      const { registrations, planId, reportYear, mistakes } = readProvinceSettings(values);
+      expect(registrations.map(({ reporterId }) => reporterId)).toEqual(['171']);
+      expect([planId, reportYear, mistakes]).toEqual(['thai-nguyen-2022-2025', 2024, []]);
+    }
+  });
+
+  it.each<[Cell, string]>([
+    ['Ghi riêng', 'apart'],
+    [' tính vào  KỲ sau', 'next'],
+    ['', 'next'],
+  ])('reads where changes after a closing count: %j', (cell, adjustments) => {
+    const values = [...settings, ['Điều chỉnh sau chốt', cell], [...REGISTER_HEADERS]];
+    expect(readProvinceSettings(values)).toMatchObject({ adjustments, mistakes: [] });
+  });
+
+  it('names a way to count them that there is not', () => {
+    const values = [...settings, ['Điều chỉnh sau chốt', 'Bỏ qua'], [...REGISTER_HEADERS]];
+    expect(readProvinceSettings(values).mistakes).toEqual([
+      'Cấu hình: “Điều chỉnh sau chốt” phải là một trong: “Tính vào kỳ sau”, “Ghi riêng”.',
+    ]);
+  });
+
   it.each([[[]], [settings]])('says that the register is missing', (values) => {
     const { registrations, mistakes } = readProvinceSettings(values);
     expect(registrations).toEqual([]);

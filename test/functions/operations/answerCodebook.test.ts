@@ -1,4 +1,5 @@
 import { Codebook } from '../../../core/src/plan/codebook.ts';
+import { storeSettings } from '../../../functions/src/operations/storeSettings.ts';
 import { answerCodebook } from '../../../functions/src/operations/answerCodebook.ts';
 import { CLERK, DAI_TU, fakeDeps, OFFICE_CLERK, PHU_BINH, PROVINCE, registeredDeps } from './fakeDeps.ts';
 
@@ -25,6 +26,16 @@ describe('answerCodebook', () => {
     expect(await answerCodebook(await registeredDeps(), PROVINCE, OFFICE_CLERK)).not.toHaveProperty(
       'reporter',
     );
+  });
+
+  it('tells how many classes the province allocated to a year, as the last sweep stored it', async () => {
+    const deps = await registeredDeps();
+    const lineOf = async (): Promise<unknown> =>
+      (await answerCodebook(deps, DAI_TU, CLERK)).requirements.quotaLines.find(({ id }) => id === 'NTM-B1');
+    expect(await lineOf()).not.toHaveProperty('plannedByYear');
+    const allocations = [{ quotaLine: 'NTM-B1', year: 2024, classes: 1, document: 'KH 1' }];
+    await storeSettings(deps, 'sample', { allocations, adjustments: 'next' });
+    expect(await lineOf()).toHaveProperty('plannedByYear', { '2024': 1 });
   });
 
   it.each([

@@ -106,6 +106,7 @@ export const settingsTab = (
     [SETTING_NAMES.planId, set.planId],
     [SETTING_NAMES.reportYear, set.reportYear],
     [SETTING_NAMES.office, set.office],
+    ...(set.adjustments === undefined ? [] : [[SETTING_NAMES.adjustments, set.adjustments]]),
     [],
     [...REGISTER_HEADERS],
     ...register.map((row) => [...row]),

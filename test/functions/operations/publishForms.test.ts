@@ -5,7 +5,9 @@ import { APPROVAL_TAB, PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs
 import { columnAt } from '../../../core/src/sheet/readTab.ts';
 import { publishForms } from '../../../functions/src/operations/publishForms.ts';
 import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks.ts';
+import { STATUS_HEADER } from '../../../core/src/sheet/settings/settingSections.ts';
 import { aPlan } from '../../builders/aPlan.ts';
+import { aTable, type TableName } from '../../core/sheet/settings/settingTab.ts';
 import { fakeDeps, fakePlans, fillSpreadsheets, DAI_TU, PROVINCE, type FakeDeps } from './fakeDeps.ts';
 
 const { settings, ...FORM_TABS } = PROVINCE_TABS;
@@ -159,6 +161,83 @@ describe('publishForms', () => {
     await publishForms(deps);
     expect(deps.spreadsheets.writes.flatMap(({ tabs }) => tabs)).toEqual([...FORMS, APPROVAL_TAB, ...FORMS]);
     expect(tab('Ghi chú')).toEqual([['của văn phòng']]);
+  });
+});
+
+describe('publishForms with the tables of Cấu hình', () => {
+  const { form03, form06 } = FORM_TABS;
+  const tableOf = (name: TableName): Cell[][] => {
+    const [header = []] = aTable(name);
+    return [[], [...header, STATUS_HEADER]];
+  };
+  /** Types the tables below what stands in the tab. */
+  const typeTables = (...rows: Cell[][]): number => {
+    const standing = tab(settings);
+    deps.spreadsheets.put(PROVINCE, {
+      ...asTheyStand([...FORMS, APPROVAL_TAB]),
+      [settings]: [...standing, ...rows],
+    });
+    return standing.length;
+  };
+  const rowOf = (title: string, at: number, cell: Cell): Cell[] =>
+    tab(title).find((row) => row[at] === cell) ?? [];
+  const allocated = [
+    ...tableOf('allocations'),
+    ['NTM-B1', 2024, 2, 'KH 1'],
+    ['Dòng NTM-B2', 2023, 2, 'KH 1'],
+  ];
+
+  it('shows classes of a year, what communes were given and shares of targets, from the next publish on', async () => {
+    await publishForms(deps);
+    expect(rowOf(form01, 1, 'Dòng NTM-B1')[3]).toBe('chưa phân bổ');
+    expect(rowOf(form06, 0, 'T1').slice(5, 7)).toEqual(['', 'chưa có mẫu số']);
+    typeTables(
+      ...allocated,
+      ...tableOf('communeTargets'),
+      ['Xã Tân Thịnh (Định Hóa)', 'XA_NTM', 2024, 'QĐ 1'],
+      ...tableOf('denominators'),
+      ['T1', 2023, '1.000', 'Niên giám', '31/12/2023', 'Chánh Văn phòng'],
+    );
+    const answer = await publishForms(deps);
+    expect(answer).toMatchObject({ changedTabs: [form01, form03, form06, settings], sheetsCalls: 2 });
+    expect(rowOf(form01, 1, 'Dòng NTM-B1')[3]).toBe(2);
+    expect(rowOf(form01, 1, 'Dòng NTM-B')[3]).toBe(2);
+    expect(rowOf(form03, 1, 'Xã Tân Thịnh').slice(4, 7)).toEqual([2, 0, 2]);
+    const [, , , , people] = rowOf(form06, 0, 'T1');
+    expect(rowOf(form06, 0, 'T1').slice(5, 8)).toEqual([
+      1000,
+      Number(people) / 1000,
+      'Niên giám, ngày 31/12/2023 (năm 2023)',
+    ]);
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [], sheetsCalls: 1 });
+  });
+
+  it('says beside each line what became of it, and takes it back when the line is emptied', async () => {
+    await publishForms(deps);
+    const from = typeTables(...allocated, ['NTM-B1', 2030, 1, 'KH 2']);
+    await publishForms(deps);
+    const statuses = (): Cell[] =>
+      tab(settings)
+        .slice(from + 2)
+        .map((row) => row[4] ?? '');
+    expect(statuses()).toEqual([
+      'Đã nhận.',
+      'Đã nhận.',
+      'Chưa nhận dòng này. Giá trị ở cột “Năm” không có trong danh mục. Hãy chọn một trong: 2022, 2023, 2024, 2025.',
+    ]);
+    for (const column of [0, 1, 2, 3]) deps.spreadsheets.type(PROVINCE, settings, [from + 4, column, '']);
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: [settings], sheetsCalls: 2 });
+    expect(statuses()).toEqual(['Đã nhận.', 'Đã nhận.']);
+  });
+
+  it('goes on with what the last sweep stored while the tab is gone', async () => {
+    typeTables(...allocated);
+    await sweepWorkbooks(deps);
+    await publishForms(deps);
+    const before = tab(form01);
+    deps.spreadsheets.put(PROVINCE, asTheyStand([...FORMS, APPROVAL_TAB]));
+    await publishForms(deps);
+    expect(tab(form01)).toEqual(before);
   });
 });
 

@@ -1,8 +1,10 @@
 import { SweepAnswer } from '../../../core/src/api/jobs.ts';
+import type { Cell } from '../../../core/src/schema/cell.ts';
 import { PROVINCE_TABS, TABS } from '../../../core/src/schema/tabs.ts';
 import { publishForms } from '../../../functions/src/operations/publishForms.ts';
 import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks.ts';
 import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
+import { aTable } from '../../core/sheet/settings/settingTab.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { aPlan } from '../../builders/aPlan.ts';
@@ -311,6 +313,71 @@ describe('sweepWorkbooks when something fails', () => {
     const { workbooks, settings } = await sweepWorkbooks(deps);
     expect(workbooks).toHaveLength(2);
     expect(settings).toEqual([expect.stringContaining('175')]);
+  });
+});
+
+describe('the tables of Cấu hình in a sweep', () => {
+  const putTables = (...lines: Cell[][]): void => {
+    deps.spreadsheets.put(PROVINCE, {
+      [PROVINCE_TABS.settings]: [
+        ...settingsTab({ adjustments: 'Ghi riêng' }),
+        [],
+        ...aTable('allocations', ...lines),
+      ],
+    });
+  };
+  const given = ['NTM-B1', 2024, 1, 'KH 1'];
+  const line = { quotaLine: 'NTM-B1', year: 2024, classes: 1, document: 'KH 1' };
+
+  it('are stored, each change as a version, and nothing when nothing changed', async () => {
+    await sweepWorkbooks(deps);
+    expect(await deps.settings.findSettings('sample')).toBeUndefined();
+    putTables(given);
+    await sweepWorkbooks(deps);
+    const first = {
+      planId: 'sample',
+      version: 1,
+      storedAt: '2026-03-05T05:05:00.000Z',
+      job: 'sweep',
+      content: { allocations: [line], adjustments: 'apart' },
+    };
+    expect(await deps.settings.findSettings('sample')).toMatchObject(first);
+    putTables([], given, given);
+    await sweepWorkbooks(deps);
+    expect((await deps.settings.findSettings('sample'))?.version).toBe(1);
+    putTables(['NTM-B1', 2024, 2, 'KH 2']);
+    deps.clock.time += 60_000;
+    const { writes } = deps.settings.billed();
+    await sweepWorkbooks(deps);
+    expect(deps.settings.billed().writes).toBe(writes + 2);
+    expect(await deps.settings.findSettings('sample')).toMatchObject({
+      version: 2,
+      storedAt: '2026-03-05T05:06:00.000Z',
+      content: { allocations: [{ classes: 2, document: 'KH 2' }] },
+    });
+    expect(await deps.settings.findVersion('sample', 1)).toMatchObject(first);
+  });
+
+  it('are named in the answer where they are wrong', async () => {
+    putTables(given, ['NTM-B1', 2030, 1, 'KH 1'], ['NTM-B1', 2023, 2, 'KH 1']);
+    const { settings } = await sweepWorkbooks(deps);
+    expect(settings).toEqual([
+      expect.stringMatching(/^Cấu hình, dòng 13: chưa nhận dòng này. Giá trị ở cột “Năm”/),
+      'Cấu hình: dòng NTM-B1: đã phân bổ 3 lớp, nhiều hơn chỉ tiêu 2 lớp.',
+    ]);
+  });
+
+  it('stop nothing when they cannot be stored, and that is said', async () => {
+    putTables(given);
+    const changeSettings = (): Promise<never> => Promise.reject(new Error('unavailable'));
+    const { workbooks, settings } = await sweepWorkbooks({
+      ...deps,
+      settings: { ...deps.settings, changeSettings },
+    });
+    expect(workbooks).toHaveLength(2);
+    expect(settings).toEqual(['Cấu hình: chưa lưu được các bảng; lần quét sau sẽ lưu lại.']);
+    await sweepWorkbooks(deps);
+    expect((await deps.settings.findSettings('sample'))?.version).toBe(1);
   });
 });
 

@@ -1,6 +1,9 @@
 import { parseDate } from '../../../core/src/cell/parseDate.ts';
 import { quotaLineOf } from '../../../core/src/plan/quotaLineOf.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
+import { indexOfCodes } from '../../../core/src/cell/codeIndex.ts';
+import { codebookOf } from '../../../core/src/plan/codebookOf.ts';
+import { readPlanSettings } from '../../../core/src/sheet/settings/readPlanSettings.ts';
 import { classColumns } from '../../../core/src/schema/classColumns.ts';
 import { enrolmentColumns } from '../../../core/src/schema/enrolmentColumns.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
@@ -207,5 +210,33 @@ describe('sampleWorkbooks', () => {
     expect(settings.registrations.map(({ workbookId }) => workbookId)).toEqual(
       [...sample.reporters, sample.province].map(({ workbookId }) => workbookId),
     );
+  });
+
+  it('sets the tables of Cấu hình as made up, each commune class in a commune of its list', () => {
+    const { settings, mistakes } = readPlanSettings(sample.province.settingsRows, {
+      plan,
+      units: index,
+      codebook: codebookOf(plan, units, undefined),
+      adjustments: 'next',
+    });
+    expect(mistakes).toEqual([]);
+    const { communeTargets = [], allocations = [], denominators = [], contacts = [] } = settings;
+    const listed = new Set(communeTargets.map(({ unitId, category }) => `${unitId} ${category}`));
+    const held = classRows.filter((row) => classCell(row, 'classGroup') === 'NTM-B');
+    const unlisted = held.filter((row) => {
+      const day = parseDate(classCell(row, 'startDate')).value;
+      const [unit] = index.find(String(classCell(row, 'quotaCommune')), day);
+      const category = indexOfCodes(plan.communeCategories).find(String(classCell(row, 'communeCategory')));
+      return !listed.has(`${unit?.id ?? ''} ${category ?? ''}`);
+    });
+    expect(unlisted).toEqual([]);
+    expect(communeTargets).toHaveLength(24 + 44 + 15);
+    const documents = [
+      ...allocations.map(({ document }) => document),
+      ...denominators.map((one) => one.source),
+    ];
+    expect(documents.filter((text) => !text.startsWith('Số liệu mẫu'))).toEqual([]);
+    expect(contacts.filter(({ phone = '' }) => !phone.startsWith('095'))).toEqual([]);
+    expect(contacts).toHaveLength(9);
   });
 });
