@@ -34,4 +34,31 @@ export interface FormTable {
   readonly notes: readonly string[];
   /** Its number of rows changes from run to run: formats run down whole columns, and no notes stand below. */
   readonly isList?: true;
+  /** For those who read it on a wall: letters and rows larger than on a form. */
+  readonly isLarge?: true;
+  /** Drawn once, when the tab is added; from then on they belong to the office and follow the cells. */
+  readonly charts?: readonly FormChart[];
+}
+
+/** Cells of a form's tab, 0-based, the end not included. */
+interface Cells {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly column: number;
+}
+
+/** A chart of a form's own cells. The first row of the cells names the series. */
+export interface FormChart {
+  /** The same chart always has the same number, so that a repeated request cannot draw it twice. */
+  readonly id: number;
+  readonly title: string;
+  readonly kind: 'column' | 'stacked' | 'bar' | 'line';
+  /** What is written along the axis of names, and along the axis of numbers. */
+  readonly axes: readonly [names: string, numbers: string];
+  readonly names: Cells;
+  readonly series: readonly Cells[];
+  /** The cell at its upper left corner. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** In pixels. */
+  readonly size: { readonly width: number; readonly height: number };
 }

@@ -1,15 +1,16 @@
 import type { Plan, QuotaLine } from '../plan/plan.ts';
-import { plannedInYear } from '../plan/quotaAllocation.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { TOTAL, type Form } from './form.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
+import { plannedClasses, rootLines, sumPlanned, type Planned } from './plannedClasses.ts';
 import { periodIn, periodText, spansOf, type ReportScope } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 import { periodLabel } from '../plan/periodWindow.ts';
 
-const NOT_ALLOCATED = 'chưa phân bổ';
+/** What stands where a year's plan would, while nobody has said how many classes it has [A4]. */
+export const NOT_ALLOCATED = 'chưa phân bổ';
 /** The line of classes whose row does not say which quota they are of. */
 const UNPLACED = 'unplaced';
 /** The line, on no row of the form, of classes outside the plan. */
@@ -46,38 +47,17 @@ export function progressForm({ plan, scope }: FormContext): Form {
   };
 }
 
-/** Classes planned: of the whole plan, of the report year; undefined = not allocated to years [A4]. */
-interface Planned {
-  readonly all: number;
-  readonly inYear: number | undefined;
-}
-
 function rowsOf(plan: Plan, reportYear: number, tally: Tally): FormRow[] {
-  const plannedOf = (line: QuotaLine): Planned => {
-    const parts = plan.quotaLines.filter(({ parent }) => parent === line.id);
-    return parts.length > 0
-      ? sum(parts.map(plannedOf))
-      : { all: line.classes, inYear: plannedInYear(plan, line, reportYear) };
-  };
+  const plannedOf = (line: QuotaLine): Planned => plannedClasses(plan, line, reportYear);
   const rowOf = (head: LineHead, planned: Planned): FormRow => row(head, planned, tally);
-  const roots = plan.quotaLines.filter(({ parent }) => parent === undefined);
   return [
-    rowOf({ line: TOTAL, level: 0, label: 'TỔNG SỐ' }, sum(roots.map(plannedOf))),
+    rowOf({ line: TOTAL, level: 0, label: 'TỔNG SỐ' }, sumPlanned(rootLines(plan).map(plannedOf))),
     ...plan.quotaLines.map((line) =>
       rowOf({ ...line, line: line.id, level: levelOf(line, plan.quotaLines) }, plannedOf(line)),
     ),
     rowOf({ line: UNPLACED, level: 1, label: 'Chưa rõ nhóm hoặc loại xã' }, { all: 0, inYear: 0 }),
   ];
 }
-
-const sum = (parts: readonly Planned[]): Planned =>
-  parts.reduce(
-    (a, b) => ({
-      all: a.all + b.all,
-      inYear: a.inYear === undefined || b.inYear === undefined ? undefined : a.inYear + b.inYear,
-    }),
-    { all: 0, inYear: 0 },
-  );
 
 function levelOf(line: QuotaLine, lines: readonly QuotaLine[]): number {
   const parent = lines.find(({ id }) => id === line.parent);

@@ -1,11 +1,15 @@
+import { chartsForm } from './chartsForm.ts';
 import { communesForm } from './communesForm.ts';
 import { countEnrolments, type CountedClass } from './countEnrolments.ts';
 import { distinctPeople } from './distinctPeople.ts';
 import type { Form } from './form.ts';
 import type { FormTable } from './formTable.ts';
+import { leadersForm } from './leadersForm.ts';
 import { learnersForm } from './learnersForm.ts';
 import { moneyForm } from './moneyForm.ts';
+import { overviewForm } from './overviewForm.ts';
 import { progressForm } from './progressForm.ts';
+import { publicForm } from './publicForm.ts';
 import type { FormContext, RollUpInput } from './rollUpInput.ts';
 import { FormTally } from './tally.ts';
 import { targetsForm } from './targetsForm.ts';
@@ -21,6 +25,10 @@ export const formsOf = (context: FormContext): Form[] => [
   communesForm(context),
   moneyForm(context),
   targetsForm(context),
+  overviewForm(context),
+  leadersForm(context),
+  publicForm(context),
+  chartsForm(context),
 ];
 
 /** Forms from classes that are counted already, each looked at once: they may come one after the other. */

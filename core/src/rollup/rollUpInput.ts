@@ -10,6 +10,8 @@ export interface FormContext {
   readonly units: UnitIndex;
   readonly scope: ReportScope;
   readonly people: PeopleAnswers;
+  /** How each reporter stands with its report, by reporter id; absent while no deadline is set. */
+  readonly submissions?: ReadonlyMap<string, string>;
 }
 
 /** Everything the forms are made of: that, and the summaries of all classes of the plan. */

@@ -22,7 +22,7 @@ export function targetsForm({ plan, scope }: FormContext): Form {
     add({ summary, enrolments }, sink) {
       if (!summary.isHeld || !spansOf(summary, scope, plan.periods).has('plan')) return;
       for (const target of plan.targets) {
-        const learners = enrolments.filter((learner) => isOf(target, learner));
+        const learners = enrolments.filter((learner) => countsForTarget(target, learner));
         sink.add(target.id, 'enrolments', learners.length, learners);
         sink.meet(target.id, 'people', learners);
       }
@@ -44,7 +44,7 @@ export function targetsForm({ plan, scope }: FormContext): Form {
 }
 
 /** Whether a learner counts for a target; of those within the OCOP cycle only whose row says so [A13]. */
-const isOf = (
+export const countsForTarget = (
   { learnerGroups, onlyInOcopCycle }: Target,
   { learnerGroup = '', isInOcopCycle = false }: EnrolmentSummary,
 ): boolean => learnerGroups.includes(learnerGroup) && (onlyInOcopCycle !== true || isInOcopCycle);

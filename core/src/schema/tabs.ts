@@ -18,6 +18,10 @@ export const PROVINCE_TABS = {
   form03: 'Biểu 03',
   form04: 'Biểu 04',
   form06: 'Biểu 06',
+  overview: 'Tổng quan',
+  leaders: 'Lãnh đạo',
+  public: 'Công khai',
+  charts: 'Biểu đồ',
 } as const;
 
 /**

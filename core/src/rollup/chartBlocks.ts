@@ -1,0 +1,83 @@
+import type { Cell } from '../schema/cell.ts';
+import { HEAD_ROWS } from './formGrid.ts';
+import type { FormChart, FormRow } from './formTable.ts';
+
+/** A name and a number for each series. */
+export interface ChartLine {
+  readonly line: string;
+  readonly name: string;
+  readonly numbers: readonly number[];
+}
+
+/** The numbers that charts are drawn of, and which charts. */
+export interface ChartBlock {
+  readonly title: string;
+  /** Lines that the block keeps free for its data, so that what stands below it stays where its chart looks for it. */
+  readonly room: number;
+  readonly series: readonly string[];
+  readonly lines: readonly ChartLine[];
+  readonly charts: readonly (Pick<FormChart, 'title' | 'kind' | 'axes'> & {
+    readonly id: keyof typeof CHARTS;
+    /** The places of the series it shows; absent: all. */
+    readonly series?: readonly number[];
+  })[];
+}
+
+/** A block with the row on its tab that names its series, 0-based. */
+interface PlacedBlock {
+  readonly block: ChartBlock;
+  readonly headRow: number;
+}
+
+/** For each chart its number, for good, and its place among the others beside the data. */
+const CHARTS = {
+  progress: { id: 170_001, across: 0, down: 0 },
+  time: { id: 170_002, across: 1, down: 0 },
+  classes: { id: 170_003, across: 0, down: 1 },
+  learners: { id: 170_004, across: 1, down: 1 },
+  money: { id: 170_005, across: 0, down: 2 },
+} as const;
+
+const NAMES_COLUMN = 1;
+const FIRST_CHART_COLUMN = 9;
+const COLUMNS_A_CHART = 6;
+const ROWS_A_CHART = 17;
+const SIZE = { width: 580, height: 340 };
+
+/** Rows of the blocks, one below the other; a block that outgrows its room moves those below it. */
+export function layOutBlocks(blocks: readonly ChartBlock[]): { rows: FormRow[]; places: PlacedBlock[] } {
+  const rows: FormRow[] = [];
+  const places: PlacedBlock[] = [];
+  for (const [at, block] of blocks.entries()) {
+    places.push({ block, headRow: HEAD_ROWS + rows.length });
+    rows.push({ level: 0, cells: [ROMAN[at] ?? '', block.title, ...block.series] });
+    rows.push(...block.lines.map(({ line, name, numbers }, of) => rowOf(line, [of + 1, name, ...numbers])));
+    const isLast = at === blocks.length - 1;
+    const free = isLast ? 0 : Math.max(0, block.room - block.lines.length) + 1;
+    rows.push(...Array.from({ length: free }, (): FormRow => ({ level: 1, cells: [] })));
+  }
+  return { rows, places };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV'];
+const rowOf = (line: string, cells: Cell[]): FormRow => ({ line, level: 1, cells });
+
+/** The charts of the blocks, each looking at all the room of its block, in two lines to the right of the data. */
+export const chartsOf = (places: readonly PlacedBlock[]): FormChart[] =>
+  places.flatMap(({ block, headRow }) => {
+    const rows = { fromRow: headRow, toRow: headRow + 1 + Math.max(block.room, block.lines.length) };
+    const all = block.series.map((_, at) => at);
+    return block.charts.map(({ id: name, title, kind, axes, series = all }) => {
+      const { id, across, down } = CHARTS[name];
+      return {
+        id,
+        title,
+        kind,
+        axes,
+        names: { ...rows, column: NAMES_COLUMN },
+        series: series.map((at) => ({ ...rows, column: NAMES_COLUMN + 1 + at })),
+        at: { row: 1 + down * ROWS_A_CHART, column: FIRST_CHART_COLUMN + across * COLUMNS_A_CHART },
+        size: SIZE,
+      };
+    });
+  });

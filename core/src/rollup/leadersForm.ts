@@ -1,0 +1,191 @@
+import type { Plan, Reporter } from '../plan/plan.ts';
+import type { UnitIndex } from '../plan/unitIndex.ts';
+import type { Cell } from '../schema/cell.ts';
+import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { TOTAL, type Form } from './form.ts';
+import type { FormColumn, FormRow } from './formTable.ts';
+import { plannedClasses, rootLines, rootOfLine, sumPlanned } from './plannedClasses.ts';
+import { NOT_ALLOCATED } from './progressForm.ts';
+import { periodText, spansOf } from './reportScope.ts';
+import type { FormContext } from './rollUpInput.ts';
+import type { Tally } from './tally.ts';
+
+/** Stands where a reporter's submission would, while the province has set no deadline. */
+export const NO_DEADLINE = 'chưa có hạn nộp';
+/** Stands where a reporter's plan would, while no list of communes says what it is given [A2]. */
+const NOT_GIVEN = 'chưa giao';
+
+const UNPLACED = 'unplaced';
+const OTHER_REPORTER = 'reporter:';
+const ofPlan = (root: string): string => `plan:${root}`;
+const ofYear = (root: string): string => `year:${root}`;
+const reporterLine = (id: string): string => `reporter:${id}`;
+
+/**
+ * Tab `Lãnh đạo`: one page for those who decide: classes done against the plan for each programme, in the plan and in the
+ * year, and for each reporter, with how it stands with its report. A reporter's plan is what its communes were given
+ * (Biểu 03); the plan gives the other classes to nobody in particular [A2], so those stand in a column of their own.
+ */
+export function leadersForm({ plan, scope, units, submissions }: FormContext): Form {
+  const roots = rootOfLine(plan);
+  const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
+  const rootOf = (quotaLine: string): string =>
+    leaves.has(quotaLine) ? (roots.get(quotaLine) ?? UNPLACED) : UNPLACED;
+  const communeLines = new Set(communeQuotas(plan).map(({ id }) => id));
+  const reporters = new Set(plan.reporters.map(({ id }) => id));
+  return {
+    parentOf,
+    add({ summary }, sink) {
+      const { isInPlan, quotaLine = '', reporterId } = summary;
+      const spans = spansOf(summary, scope, plan.periods);
+      if (!summary.isHeld || !spans.has('plan')) return;
+      if (isInPlan) {
+        const root = rootOf(quotaLine);
+        sink.add(ofPlan(root), 'classes', 1);
+        if (spans.has('year')) sink.add(ofYear(root), 'classes', 1);
+      }
+      const reporter = reporters.has(reporterId) ? reporterLine(reporterId) : OTHER_REPORTER;
+      sink.add(reporter, isInPlan && communeLines.has(quotaLine) ? 'classes' : 'others', 1);
+    },
+    table: (tally) => ({
+      tab: PROVINCE_TABS.leaders,
+      formNumber: '',
+      title: 'TÌNH HÌNH THỰC HIỆN KẾ HOẠCH MỞ LỚP',
+      scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}`,
+      unitLine: 'ĐVT: lớp',
+      columns,
+      rows: [
+        ...programmeRows(plan, tally, { lineOf: ofPlan, mark: 'I', label: 'CẢ GIAI ĐOẠN' }),
+        ...programmeRows(plan, tally, {
+          lineOf: ofYear,
+          mark: 'II',
+          label: `NĂM ${String(scope.reportYear)}`,
+          year: scope.reportYear,
+        }),
+        ...reporterRows({ plan, units, submissions }, tally),
+      ],
+      notes: [
+        'Dòng đơn vị: cột (1) đến (4) là lớp cho cán bộ xã, xóm, giao theo danh sách xã của tỉnh (Biểu 03); cột (5) là các lớp khác đã mở, gồm lớp ngoài kế hoạch.',
+      ],
+      isLarge: true,
+    }),
+  };
+}
+
+function parentOf(line: string): string | undefined {
+  if (line.startsWith('plan:') && line !== ofPlan(TOTAL)) return ofPlan(TOTAL);
+  if (line.startsWith('year:') && line !== ofYear(TOTAL)) return ofYear(TOTAL);
+  return line.startsWith('reporter:') ? 'reporters' : undefined;
+}
+
+interface Block {
+  readonly lineOf: (root: string) => string;
+  readonly mark: string;
+  readonly label: string;
+  /** Absent: the plan as a whole. */
+  readonly year?: number;
+}
+
+function programmeRows(plan: Plan, tally: Tally, { lineOf, mark, label, year }: Block): FormRow[] {
+  const planned = rootLines(plan).map((root) => ({ root, of: plannedClasses(plan, root, year ?? 0) }));
+  const total = sumPlanned(planned.map(({ of }) => of));
+  const pick = ({ all, inYear }: typeof total): number | undefined => (year === undefined ? all : inYear);
+  const row = (
+    line: string,
+    head: Pick<FormRow, 'level'> & { mark: Cell; label: string },
+    of: number | undefined,
+  ) => rowOf({ ...head, line }, { given: of, unknown: NOT_ALLOCATED }, tally);
+  return [
+    row(lineOf(TOTAL), { level: 0, mark, label }, pick(total)),
+    ...planned.map(({ root, of }, at) =>
+      row(lineOf(root.id), { level: 1, mark: at + 1, label: root.label }, pick(of)),
+    ),
+    row(lineOf(UNPLACED), { level: 1, mark: '', label: 'Chưa rõ nhóm hoặc loại xã' }, 0),
+  ];
+}
+
+function reporterRows(
+  {
+    plan,
+    units,
+    submissions,
+  }: Pick<FormContext, 'plan' | 'units'> & { submissions: FormContext['submissions'] },
+  tally: Tally,
+): FormRow[] {
+  const given = new Map(plan.reporters.map((reporter) => [reporter.id, givenTo(reporter, plan, units)]));
+  const total = [...given.values()].reduce<number | undefined>(
+    (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
+    0,
+  );
+  return [
+    rowOf({ line: 'reporters', level: 0, mark: 'III', label: 'ĐƠN VỊ BÁO CÁO' }, { given: total }, tally),
+    ...plan.reporters.map(({ id, name }, at) =>
+      rowOf(
+        { line: reporterLine(id), level: 1, mark: at + 1, label: name },
+        {
+          given: given.get(id),
+          status: submissions === undefined ? NO_DEADLINE : (submissions.get(id) ?? ''),
+        },
+        tally,
+      ),
+    ),
+    rowOf({ line: OTHER_REPORTER, level: 1, mark: '', label: 'Đơn vị khác' }, { given: 0 }, tally),
+  ];
+}
+
+const communeQuotas = ({ quotaLines }: Plan): Plan['quotaLines'] =>
+  quotaLines.filter(({ counts }) => counts?.communeCategory !== undefined);
+
+/** Classes given to a reporter's communes by the province's list; undefined while there is none. */
+function givenTo({ districtCode, unitIds = [] }: Reporter, plan: Plan, units: UnitIndex): number | undefined {
+  const { communeTargets } = plan;
+  if (communeTargets.length === 0) return undefined;
+  const own = new Set(unitIds);
+  const isOwn = (unitId: string): boolean =>
+    own.has(unitId) || (districtCode !== undefined && units.byId(unitId)?.districtCode === districtCode);
+  return communeQuotas(plan).reduce((sum, { counts, classesPerCommune = 0 }) => {
+    const listed = communeTargets
+      .filter(({ category, unitId }) => category === counts?.communeCategory && isOwn(unitId))
+      .map(({ unitId }) => unitId);
+    return sum + new Set(listed).size * classesPerCommune;
+  }, 0);
+}
+
+interface Head {
+  readonly line: string;
+  readonly level: number;
+  readonly mark: Cell;
+  readonly label: string;
+}
+
+function rowOf(
+  { line, level, mark, label }: Head,
+  plan: { given: number | undefined; unknown?: string; status?: string },
+  tally: Tally,
+): FormRow {
+  const { given, unknown = NOT_GIVEN, status = '' } = plan;
+  const done = tally.sum(line, 'classes');
+  const others: Cell = line.startsWith('reporter') ? tally.sum(line, 'others') : '';
+  const cells: Cell[] = [
+    mark,
+    label,
+    given ?? unknown,
+    done,
+    given === undefined || given === 0 ? '' : done / given,
+    given === undefined ? '' : given - done,
+    others,
+    status,
+  ];
+  return { line, level, cells };
+}
+
+const columns: readonly FormColumn[] = [
+  { header: 'TT', number: 'A', format: 'text', width: 50 },
+  { header: 'Chương trình, đơn vị', number: 'B', format: 'text', width: 330 },
+  { header: 'Kế hoạch', number: '(1)', format: 'count', width: 110 },
+  { header: 'Đã mở', number: '(2)', format: 'count', width: 100, measure: 'classes' },
+  { header: '% kế hoạch', number: '(3)=(2)/(1)', format: 'percent', width: 120 },
+  { header: 'Còn lại', number: '(4)=(1)-(2)', format: 'count', width: 110 },
+  { header: 'Lớp khác đã mở', number: '(5)', format: 'count', width: 110, measure: 'others' },
+  { header: 'Tình trạng nộp báo cáo', number: 'C', format: 'text', width: 240 },
+];

@@ -1,0 +1,201 @@
+import { periodLabel } from '../plan/periodWindow.ts';
+import type { Plan } from '../plan/plan.ts';
+import { targetCoverage } from '../plan/targetCoverage.ts';
+import type { Cell } from '../schema/cell.ts';
+import { printAmount } from '../wording/printAmount.ts';
+import type { FormColumn, FormRow } from './formTable.ts';
+import { OVERVIEW } from './overviewLines.ts';
+import { plannedClasses, rootLines, sumPlanned, type Planned } from './plannedClasses.ts';
+import { NOT_ALLOCATED } from './progressForm.ts';
+import { periodIn, SPANS, type ReportScope, type Span } from './reportScope.ts';
+import type { FormContext } from './rollUpInput.ts';
+import type { Tally } from './tally.ts';
+
+type Context = Pick<FormContext, 'plan' | 'scope'>;
+
+/** Numbers of a line in the period, the year and the plan so far. */
+type BySpan = Readonly<Record<Span, number>>;
+
+/** The columns of the overview. */
+export function overviewColumns(years: readonly number[], scope: ReportScope): FormColumn[] {
+  const year = String(scope.reportYear);
+  const count = (header: string, number: string, measure?: string, width = 105): FormColumn => ({
+    header,
+    number,
+    format: 'count',
+    width,
+    ...(measure === undefined ? {} : { measure }),
+  });
+  return [
+    { header: 'TT', number: 'A', format: 'text', width: 40 },
+    { header: 'Nội dung', number: 'B', format: 'text', width: 300 },
+    { header: 'ĐVT', number: 'C', format: 'text', width: 55 },
+    count(`Kế hoạch ${String(years[0])}-${String(years[years.length - 1])}`, '(1)', undefined, 90),
+    count(`Kế hoạch năm ${year}`, '(2)', undefined, 90),
+    count(`Trong kỳ: ${periodLabel(periodIn(scope))}`, '(3)', 'period'),
+    count(`Lũy kế năm ${year}`, '(4)', 'year'),
+    count('Lũy kế giai đoạn', '(5)', 'plan'),
+    { header: '% năm', number: '(6)=(4)/(2)', format: 'percent', width: 90 },
+    { header: '% giai đoạn', number: '(7)=(5)/(1)', format: 'percent', width: 110 },
+    count('Lỗi chặn', '(8)', 'blocks', 70),
+    { header: 'Ghi chú', number: 'D', format: 'text', width: 230 },
+  ];
+}
+
+/** The lines of the overview, group by group. */
+export function overviewRows(context: Context, tally: Tally): FormRow[] {
+  return [
+    ...classRows(context, tally),
+    ...learnerRows(tally),
+    ...moneyRows(tally),
+    ...targetRows(context, tally),
+    ...reporterRows(context.plan, tally),
+  ];
+}
+
+function classRows({ plan, scope }: Context, tally: Tally): FormRow[] {
+  const planned = rootLines(plan).map((line) => ({
+    line,
+    planned: plannedClasses(plan, line, scope.reportYear),
+  }));
+  const row = (head: Head, of: Planned): FormRow => {
+    const done = sums(tally, head.line);
+    return rowOf(head, {
+      planned: [of.all, of.inYear ?? NOT_ALLOCATED],
+      done,
+      shares: [share(done.year, of.inYear), share(done.plan, of.all)],
+    });
+  };
+  return [
+    row(
+      { line: OVERVIEW.classes, level: 1, mark: 'I', label: 'Lớp đã mở thuộc kế hoạch', unit: 'lớp' },
+      sumPlanned(planned.map((one) => one.planned)),
+    ),
+    ...planned.map(({ line, planned: of }) =>
+      row({ line: OVERVIEW.programme(line.id), level: 2, label: line.label, unit: 'lớp' }, of),
+    ),
+    rowOf(
+      { line: OVERVIEW.unplaced, level: 2, label: 'Chưa rõ nhóm hoặc loại xã', unit: 'lớp' },
+      { done: sums(tally, OVERVIEW.unplaced) },
+    ),
+    rowOf(
+      { line: OVERVIEW.outside, level: 1, label: 'Lớp đã mở ngoài kế hoạch', unit: 'lớp' },
+      { done: sums(tally, OVERVIEW.outside) },
+    ),
+  ];
+}
+
+function learnerRows(tally: Tally): FormRow[] {
+  const among = (line: string, label: string): FormRow =>
+    rowOf({ line, level: 2, label, unit: 'lượt' }, { done: sums(tally, line) });
+  const doubtful = bySpan((span) => tally.people(OVERVIEW.people, span).doubtful);
+  const people = bySpan((span) => tally.people(OVERVIEW.people, span).people);
+  return [
+    rowOf(
+      { line: OVERVIEW.enrolments, level: 1, mark: 'II', label: 'Lượt học viên', unit: 'lượt' },
+      { done: sums(tally, OVERVIEW.enrolments) },
+    ),
+    among('female', 'Trong đó: Nữ'),
+    among('minority', 'Dân tộc thiểu số'),
+    among('completed', 'Hoàn thành'),
+    rowOf(
+      { line: OVERVIEW.people, level: 1, mark: 'III', label: 'Số người (không trùng)', unit: 'người' },
+      { done: people, note: peopleNote(people.plan, doubtful.plan) },
+    ),
+    rowOf({ level: 2, label: 'Có thể trùng, chưa ai trả lời', unit: 'người' }, { done: doubtful }),
+  ];
+}
+
+const peopleNote = (people: number, doubtful: number): string =>
+  doubtful === 0 ? '' : `Giai đoạn: từ ${printAmount(people - doubtful)} đến ${printAmount(people)} người`;
+
+function moneyRows(tally: Tally): FormRow[] {
+  const estimated = sums(tally, 'estimated');
+  const paid = (line: string, label: string): FormRow => {
+    const done = sums(tally, line);
+    const shares = [share(done.year, estimated.year), share(done.plan, estimated.plan)] as const;
+    return rowOf({ line, level: 2, label, unit: 'đồng' }, { done, shares, note: '% so với dự toán' });
+  };
+  return [
+    rowOf(
+      { line: 'estimated', level: 1, mark: 'IV', label: 'Kinh phí: dự toán', unit: 'đồng' },
+      { done: estimated },
+    ),
+    paid('disbursed', 'Giải ngân'),
+    paid('settled', 'Quyết toán'),
+  ];
+}
+
+function targetRows({ plan, scope }: Context, tally: Tally): FormRow[] {
+  const rows = plan.targets.map((target): FormRow => {
+    const line = OVERVIEW.target(target.id);
+    const { people, doubtful } = tally.people(line, 'plan');
+    const coverage = targetCoverage(target, people, scope.reportYear);
+    const band = doubtful === 0 ? '' : `; có thể trùng ${printAmount(doubtful)} người`;
+    return {
+      ...rowOf(
+        { line, level: 2, mark: target.id, label: target.label, unit: 'người' },
+        {
+          done: { plan: people },
+          planned: ['denominator' in coverage ? coverage.denominator.value : '', ''],
+          shares: ['', 'share' in coverage ? coverage.share : coverage.text],
+          note: `Mục tiêu ${String(target.percent)}%${band}`,
+        },
+      ),
+    };
+  });
+  const head = rowOf(
+    { level: 1, mark: 'V', label: 'Mục tiêu: người đã tập huấn so với mẫu số', unit: 'người' },
+    {},
+  );
+  return [head, ...rows];
+}
+
+function reporterRows(plan: Plan, tally: Tally): FormRow[] {
+  const row = (head: Head): FormRow =>
+    rowOf(head, { done: sums(tally, head.line), blocks: tally.sum(head.line, 'blocks') });
+  return [
+    row({ line: OVERVIEW.reporters, level: 1, mark: 'VI', label: 'Đơn vị báo cáo: lớp đã mở', unit: 'lớp' }),
+    ...plan.reporters.map(({ id, name }, at) =>
+      row({ line: OVERVIEW.reporter(id), level: 2, mark: at + 1, label: name, unit: 'lớp' }),
+    ),
+    row({ line: OVERVIEW.otherReporter, level: 2, label: 'Đơn vị khác', unit: 'lớp' }),
+  ];
+}
+
+interface RowHead {
+  readonly line?: string;
+  readonly level: number;
+  readonly mark?: Cell;
+  readonly label: string;
+  readonly unit: string;
+}
+type Head = RowHead & { readonly line: string };
+
+interface RowNumbers {
+  /** Of the whole plan, of the year. */
+  readonly planned?: readonly [Cell, Cell];
+  readonly done?: Partial<BySpan>;
+  /** Of the year, of the whole plan. */
+  readonly shares?: readonly [Cell, Cell];
+  readonly blocks?: number;
+  readonly note?: string;
+}
+
+function rowOf({ line, level, mark = '', label, unit }: RowHead, numbers: RowNumbers): FormRow {
+  const { planned = ['', ''], done = {}, shares = ['', ''], blocks = '', note = '' } = numbers;
+  const counts = SPANS.map((span): Cell => done[span] ?? '');
+  const cells = [mark, label, unit, ...planned, ...counts, ...shares, blocks, note];
+  return { level, cells, ...(line === undefined ? {} : { line }) };
+}
+
+const bySpan = (numberOf: (span: Span) => number): BySpan => ({
+  period: numberOf('period'),
+  year: numberOf('year'),
+  plan: numberOf('plan'),
+});
+
+const sums = (tally: Tally, line: string): BySpan => bySpan((span) => tally.sum(line, span));
+
+const share = (part: number, whole: number | undefined): Cell =>
+  whole === undefined || whole === 0 ? '' : part / whole;
