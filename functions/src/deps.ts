@@ -95,10 +95,16 @@ export interface LaidOutForm {
   readonly grid: readonly (readonly Cell[])[];
 }
 
+/** A form that stands on its tab with other cells. */
+export interface ChangedForm extends LaidOutForm {
+  /** The first row that differs; absent: all may. Those above it but for the moment are right already. */
+  readonly from?: number;
+}
+
 /** Forms whose tab is missing, and forms that stand there with other cells. */
 export interface FormsToWrite {
   readonly missing: readonly LaidOutForm[];
-  readonly changed: readonly LaidOutForm[];
+  readonly changed: readonly ChangedForm[];
   /** What is to be written into the tab `Phê duyệt`, cell by cell: people type there too. Absent: nothing. */
   readonly approvals?: ApprovalsToWrite;
   /** The same of the tab `Cấu hình`, which is there. */
@@ -128,8 +134,9 @@ export interface Spreadsheets {
   readTabs(workbookId: string, tabs: readonly string[]): Promise<TabsReading>;
   /**
    * Writes forms: whole grids over tabs that are there, as they are (RAW), from A1, and single cells where they belong;
-   * tabs that are missing are added and laid out. One call; two when a tab has to grow first. `reading` is what `readTabs`
-   * answered.
+   * tabs that are missing are added and laid out, with their charts. One call, of less than 2 MB; two when a tab has to grow
+   * first or the values are more. What does not fit even then waits: it is found to differ by the next publish. `reading` is
+   * what `readTabs` answered.
    */
   writeForms(workbookId: string, forms: FormsToWrite, reading: TabsReading): Promise<void>;
   /** API calls since the start of the process: what a run has cost is the difference. */

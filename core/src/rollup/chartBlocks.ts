@@ -76,7 +76,7 @@ export const chartsOf = (places: readonly PlacedBlock[]): FormChart[] =>
         axes,
         names: { ...rows, column: NAMES_COLUMN },
         series: series.map((at) => ({ ...rows, column: NAMES_COLUMN + 1 + at })),
-        at: { row: 1 + down * ROWS_A_CHART, column: FIRST_CHART_COLUMN + across * COLUMNS_A_CHART },
+        at: { row: HEAD_ROWS + down * ROWS_A_CHART, column: FIRST_CHART_COLUMN + across * COLUMNS_A_CHART },
         size: SIZE,
       };
     });

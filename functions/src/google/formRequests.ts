@@ -1,61 +1,46 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { HEAD_ROWS } from '../../../core/src/rollup/formGrid.ts';
-import type { FormColumn, FormTable } from '../../../core/src/rollup/formTable.ts';
+import { leftHalf, rightPart } from '../../../core/src/rollup/formLayout.ts';
+import type { FormTable } from '../../../core/src/rollup/formTable.ts';
+import { isOfficial, SIGNATURE_ROWS } from '../../../core/src/rollup/formGrid.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
+import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
+import { chartRequests } from './chartRequests.ts';
+import { formatRequests, rowHeights } from './formFormats.ts';
 
 type Request = sheets_v4.Schema$Request;
-type CellFormat = sheets_v4.Schema$CellFormat;
+type Grid = readonly (readonly Cell[])[];
 
-const NUMBER_FORMATS: Readonly<Record<FormColumn['format'], CellFormat>> = {
-  text: { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' },
-  count: {
-    numberFormat: { type: 'NUMBER', pattern: '#,##0' },
-    horizontalAlignment: 'RIGHT',
-    verticalAlignment: 'MIDDLE',
-  },
-  percent: {
-    numberFormat: { type: 'PERCENT', pattern: '0.0%' },
-    horizontalAlignment: 'RIGHT',
-    verticalAlignment: 'MIDDLE',
-  },
-};
-/** What Google gives a new tab: room for the office's own notes beside and below a form. */
+/** What Google gives a new tab: room for the office's own notes beside a form. */
 const NEW_GRID = { rowCount: 1000, columnCount: 26 };
-const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
+/** Rows that a tab has beyond what is written, so that it does not grow each time. */
+const SPARE_ROWS = 200;
 const LINE = { style: 'SOLID', color: { red: 0.6, green: 0.6, blue: 0.6 } };
-const HEADER_COLOUR = { red: 0.89, green: 0.93, blue: 0.97 };
-const TOTAL_COLOUR = { red: 0.96, green: 0.96, blue: 0.92 };
 
-/** The requests that add a form's tab, laid out as an office prints it, with its values: once, when it is missing. */
-export function formRequests({
-  table,
-  grid,
-}: {
-  table: FormTable;
-  grid: readonly (readonly Cell[])[];
-}): Request[] {
+/**
+ * The requests that add a form's tab, laid out as an office prints it, with its charts: once, when it is missing. Its cells
+ * are written by `rewriteRequest`.
+ */
+export function tabRequests({ table, grid }: { table: FormTable; grid: Grid }): Request[] {
   const sheetId = sheetIdOf(table.tab);
   const width = table.columns.length;
+  const rowCount = Math.max(NEW_GRID.rowCount, grid.length + SPARE_ROWS);
   return [
     {
       addSheet: {
         properties: {
           sheetId,
           title: table.tab,
-          gridProperties: { ...NEW_GRID, frozenRowCount: HEAD_ROWS },
+          // The overview is what the workbook opens with.
+          ...(table.tab === PROVINCE_TABS.overview ? { index: 0 } : {}),
+          gridProperties: { ...NEW_GRID, rowCount, frozenRowCount: HEAD_ROWS },
         },
       },
     },
-    {
-      updateCells: {
-        start: { sheetId },
-        fields: 'userEnteredValue,userEnteredFormat',
-        rows: cellRows(table, grid),
-      },
-    },
-    ...(table.isList ? listFormats(table, sheetId, grid.length) : []),
-    ...merges(sheetId, width, grid.length, table.notes.length),
+    ...formatRequests(table, sheetId),
+    ...merges(table, sheetId),
     ...table.columns.map((column, at) => columnWidth(sheetId, at, column.width)),
+    ...rowHeights(table, sheetId),
     {
       updateBorders: {
         range: {
@@ -73,13 +58,14 @@ export function formRequests({
         innerVertical: LINE,
       },
     },
+    ...chartRequests(table.charts ?? [], sheetId),
   ];
 }
 
-/** The request that writes a form's cells over a tab that is there; its formats stay. */
-export const rewriteRequest = (sheetId: number, grid: readonly (readonly Cell[])[]): Request => ({
+/** The request that writes cells of a form over a tab that is there, from a row on; its formats stay. */
+export const rewriteRequest = (sheetId: number, grid: Grid, rowIndex = 0): Request => ({
   updateCells: {
-    start: { sheetId },
+    start: { sheetId, rowIndex },
     fields: 'userEnteredValue',
     rows: grid.map((row) => ({ values: row.map((cell) => ({ userEnteredValue: enteredValue(cell) })) })),
   },
@@ -89,81 +75,46 @@ export const rewriteRequest = (sheetId: number, grid: readonly (readonly Cell[])
 export const sheetIdOf = (tab: string): number =>
   [...tab].reduce((id, letter) => (Math.imul(id, 31) + (letter.codePointAt(0) ?? 0)) & 0x3fffffff, 7);
 
-function cellRows(table: FormTable, grid: readonly (readonly Cell[])[]): sheets_v4.Schema$RowData[] {
-  return grid.map((row, at) => ({
-    values: row.map((cell, column) => ({
-      userEnteredValue: enteredValue(cell),
-      userEnteredFormat: formatAt(table, at, column),
-    })),
-  }));
-}
-
 /** A cell as it is written: never a formula. */
 export function enteredValue(cell: Cell): sheets_v4.Schema$ExtendedValue {
   if (typeof cell === 'number') return { numberValue: cell };
   return typeof cell === 'boolean' ? { boolValue: cell } : { stringValue: cell };
 }
 
-function formatAt(table: FormTable, row: number, column: number): CellFormat {
-  const line = table.rows[row - HEAD_ROWS];
-  if (line !== undefined) return bodyFormat(table, line.level, column);
-  const last = column === table.columns.length - 1;
-  if (row === 0)
-    return { textFormat: { ...FONT, bold: true }, ...(last ? { horizontalAlignment: 'RIGHT' } : {}) };
-  if (row === 1) return { textFormat: { ...FONT, bold: true, fontSize: 14 }, horizontalAlignment: 'CENTER' };
-  if (row === 2) return { textFormat: FONT, horizontalAlignment: 'CENTER' };
-  if (row === 3)
-    return { textFormat: { ...FONT, italic: true }, ...(last ? { horizontalAlignment: 'RIGHT' } : {}) };
-  if (row === HEAD_ROWS - 2) return { ...headFormat, textFormat: { ...FONT, bold: true } };
-  if (row === HEAD_ROWS - 1) return { ...headFormat, textFormat: { ...FONT, italic: true, fontSize: 10 } };
-  return { textFormat: { ...FONT, italic: true, fontSize: 11 }, wrapStrategy: 'WRAP' };
-}
-
-const headFormat: CellFormat = {
-  backgroundColor: HEADER_COLOUR,
-  horizontalAlignment: 'CENTER',
-  verticalAlignment: 'MIDDLE',
-  wrapStrategy: 'WRAP',
-};
-
-function bodyFormat(table: FormTable, level: number, column: number): CellFormat {
-  const format = NUMBER_FORMATS[table.columns[column]?.format ?? 'text'];
-  const textFormat = { ...FONT, bold: level <= 1 && hasParts(table) ? true : level === 0 };
-  return { ...format, textFormat, ...(level === 0 ? { backgroundColor: TOTAL_COLOUR } : {}) };
-}
-
-/** In a form with sub-totals those are bold; in a plain list only the total is. */
-const hasParts = ({ rows }: FormTable): boolean => rows.some(({ level }) => level > 1);
-
-/** The formats of a list's columns below what stands there now: rows that come later look like the first ones. */
-const listFormats = (table: FormTable, sheetId: number, startRowIndex: number): Request[] =>
-  table.columns.map((_, column) => ({
-    repeatCell: {
-      range: { sheetId, startRowIndex, startColumnIndex: column, endColumnIndex: column + 1 },
-      cell: { userEnteredFormat: bodyFormat(table, 1, column) },
-      fields: 'userEnteredFormat',
-    },
-  }));
-
-function merges(sheetId: number, width: number, rows: number, notes: number): Request[] {
-  const merge = (row: number, from: number, to: number): Request => ({
-    mergeCells: {
-      mergeType: 'MERGE_ALL',
-      range: {
-        sheetId,
-        startRowIndex: row,
-        endRowIndex: row + 1,
-        startColumnIndex: from,
-        endColumnIndex: to,
-      },
-    },
-  });
+/** Title, scope and notes over the whole width; what stands left and right of each other, over its part. */
+function merges(table: FormTable, sheetId: number): Request[] {
+  const { columns, rows, notes, isList } = table;
+  const width = columns.length;
+  const merge = (row: number, from = 0, to = width): Request[] =>
+    to - from < 2
+      ? []
+      : [
+          {
+            mergeCells: {
+              mergeType: 'MERGE_ALL',
+              range: {
+                sheetId,
+                startRowIndex: row,
+                endRowIndex: row + 1,
+                startColumnIndex: from,
+                endColumnIndex: to,
+              },
+            },
+          },
+        ];
+  const split = (row: number, at: number): Request[] => [...merge(row, 0, at), ...merge(row, at)];
+  const right = rightPart(columns);
+  const head = [...split(0, right), ...merge(1), ...merge(2), ...split(3, right)];
+  if (isList === true) return head;
+  const notesAt = HEAD_ROWS + rows.length;
+  const signedAt = notesAt + notes.length;
+  const signed = isOfficial(table)
+    ? Array.from({ length: SIGNATURE_ROWS - 1 }, (_, at) => signedAt + 1 + at)
+    : [];
   return [
-    merge(0, 0, width - 1),
-    merge(1, 0, width),
-    merge(2, 0, width),
-    merge(3, 0, width - 1),
-    ...Array.from({ length: notes }, (_, at) => merge(rows - notes + at, 0, width)),
+    ...head,
+    ...notes.flatMap((_, at) => merge(notesAt + at)),
+    ...signed.flatMap((row) => split(row, leftHalf(columns))),
   ];
 }
 

@@ -2,12 +2,13 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { APPROVAL_TAB, PROVINCE_TABS, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
 import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
-import type { LaidOutForm, Spreadsheets, TabsReading } from '../deps.ts';
+import type { ChangedForm, Spreadsheets, TabsReading } from '../deps.ts';
 import { bytesOf } from './bytesOf.ts';
 import { countedSheets, type CountedSheets } from './countedSheets.ts';
 import { cellName } from './cellName.ts';
 import { sheetIdOf } from './formRequests.ts';
-import { addedTabs, formsBatch, growthFor, type FormsBatch } from './formsBatch.ts';
+import { bytesIn, MOST_BYTES, portionsOf, type Rows } from './fitRequests.ts';
+import { addedTabs, changedRows, formsBatch, growthsFor, type FormsBatch } from './formsBatch.ts';
 import { sizesIn } from './gridSize.ts';
 import { readRanges, type ReadRange, type Values } from './readRanges.ts';
 import { statusOf, type Patience } from './repeatCall.ts';
@@ -54,8 +55,8 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
     async writeForms(workbookId, forms, reading) {
       const { changed, approvals, settings = [] } = forms;
       const added = addedTabs(forms);
-      const growth = growthFor(approvals, reading.sizes?.get(APPROVAL_TAB));
-      if (added.length === 0 && growth === undefined) {
+      const growths = growthsFor(forms, reading.sizes);
+      if (added.length === 0 && growths.size === 0) {
         await client.writeGrids(workbookId, changed, [
           ...rangesOf(APPROVAL_TAB, approvals?.blocks ?? []),
           ...rangesOf(PROVINCE_TABS.settings, settings),
@@ -63,7 +64,7 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
         return;
       }
       const sheetIds = added.length === 0 ? await client.sheetIds(workbookId) : reading.sheetIds;
-      await client.addTabs(workbookId, added, formsBatch(forms, sheetIds, growth));
+      await client.addTabs(workbookId, added, formsBatch(forms, sheetIds, growths));
     },
   };
 }
@@ -99,17 +100,17 @@ function countedClient(rootUrl: string, patience: Patience) {
     async sheetIds(spreadsheetId: string): Promise<ReadonlyMap<string, number>> {
       return sheetIdsIn((await counted(() => api.get({ spreadsheetId, fields: SHEET_IDS }))).data);
     },
-    async writeGrids(spreadsheetId: string, forms: readonly LaidOutForm[], cells: readonly WrittenRange[]) {
-      const grids = forms.map(({ table, grid }) => ({
-        range: `${quoteTab(table.tab)}!A1`,
-        values: copyOf(grid),
-      }));
+    /** In one call, or in two when it is more than one may carry; single cells go with the first. */
+    async writeGrids(spreadsheetId: string, forms: readonly ChangedForm[], cells: readonly WrittenRange[]) {
+      const [first = [], second = []] = portionsOf(forms.flatMap(changedRows), MOST_BYTES - bytesIn(cells));
       const send = (data: WrittenRange[]) => () =>
         api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } });
+      const grids = first.map(rangeOf);
       const whole = send([...grids, ...cells]);
       await counted(
         cells.length === 0 ? whole : sendOnce(whole, grids.length === 0 ? undefined : send(grids)),
       );
+      if (second.length > 0) await counted(send(second.map(rangeOf)));
     },
     addTabs: (spreadsheetId: string, tabs: readonly string[], requests: FormsBatch): Promise<void> =>
       addTabs(sheets, { spreadsheetId, tabs, requests }),
@@ -127,6 +128,11 @@ const rangesOf = (tab: string, blocks: readonly CellBlock[]): WrittenRange[] =>
     range: `${quoteTab(tab)}!${cellName(row, column)}`,
     values: copyOf(values),
   }));
+
+const rangeOf = ({ tab, row, values }: Rows): WrittenRange => ({
+  range: `${quoteTab(tab)}!${cellName(row, 0)}`,
+  values: copyOf(values),
+});
 
 const SHEET_IDS = 'sheets.properties(sheetId,title)';
 const GRID = 'gridProperties(rowCount,columnCount)';

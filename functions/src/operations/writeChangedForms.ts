@@ -1,8 +1,8 @@
-import { isSameForm } from '../../../core/src/rollup/formGrid.ts';
+import { firstDifference } from '../../../core/src/rollup/formGrid.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
-import type { Deps, LaidOutForm, TabsReading, TabValues } from '../deps.ts';
+import type { ChangedForm, Deps, LaidOutForm, TabsReading, TabValues } from '../deps.ts';
 
 type Grid = readonly (readonly Cell[])[];
 
@@ -24,9 +24,7 @@ export async function writeChangedForms(
   { approvals = [], settings = [] }: CellsBeside = {},
 ): Promise<string[]> {
   const missing = forms.filter(({ table }) => reading.values.get(table.tab) === undefined);
-  const changed = forms
-    .filter((form) => differs(form, reading.values.get(form.table.tab)))
-    .map(({ table, grid }) => ({ table, grid: coverOld(grid, reading.values.get(table.tab)) }));
+  const changed = forms.flatMap((form) => changeOf(form, reading.values.get(form.table.tab)));
   const isMissing = reading.values.get(APPROVAL_TAB) === undefined;
   const cells = approvals.length === 0 ? {} : { approvals: { isMissing, blocks: approvals } };
   const titles = [
@@ -39,14 +37,17 @@ export async function writeChangedForms(
   return titles;
 }
 
-const differs = ({ grid }: LaidOutForm, standing: TabValues): boolean =>
-  standing !== undefined && !isSameForm(standing, grid);
+/** What of a form is to be written over what stands on its tab; nothing when the tab is missing or shows it. */
+function changeOf({ table, grid }: LaidOutForm, standing: TabValues): ChangedForm[] {
+  const from = standing === undefined ? undefined : firstDifference(standing, grid);
+  return from === undefined ? [] : [{ table, grid: coverOld(grid, standing), from }];
+}
 
-/** The grid, with empty cells where the old form reached further. */
+/** The grid, with empty cells below it where the old form reached further; what stands beside it is the office's. */
 function coverOld(grid: Grid, standing: TabValues): Grid {
   const rows = Math.max(grid.length, standing?.length ?? 0);
-  const columns = Math.max(0, ...[...grid, ...(standing ?? [])].map((row) => row.length));
+  const width = Math.max(0, ...grid.map((row) => row.length));
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, at) => grid[row]?.[at] ?? ''),
+    Array.from({ length: width }, (_, at) => grid[row]?.[at] ?? ''),
   );
 }

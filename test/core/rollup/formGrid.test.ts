@@ -26,21 +26,38 @@ describe('formGrid', () => {
 
   it('lays the form out: head, headers, column numbers, rows, notes', () => {
     expect(grid).toEqual([
-      ['VĂN PHÒNG', '', 'Biểu số 09'],
+      ['VĂN PHÒNG', 'Biểu số 09\nKèm theo Báo cáo số …/BC-…', ''],
       ['TIÊU ĐỀ', '', ''],
       ['Phạm vi', '', ''],
-      ['Tính đến 08:00 ngày 05/03/2026', '', 'ĐVT: lớp'],
+      ['Tính đến 08:00 ngày 05/03/2026', 'ĐVT: lớp', ''],
       ['TT', 'Nội dung', 'Số lớp'],
       ['A', 'B', '(1)'],
       ['', 'TỔNG SỐ', 0],
       ['I', '', ''],
       ['II', 'Dòng', 3],
       ['Ghi chú.', '', ''],
+      ['', '', ''],
+      ['', '', '…, ngày … tháng … năm …'],
+      ['NGƯỜI LẬP BIỂU', '', 'THỦ TRƯỞNG ĐƠN VỊ'],
+      ['(Ký, ghi rõ họ tên)', '', '(Ký, đóng dấu, ghi rõ họ tên)'],
     ]);
   });
 
-  it('has no form number on what is no official form', () => {
-    expect(formGrid({ ...table, formNumber: '' }, 'VĂN PHÒNG', 'Lúc')[0]).toEqual(['VĂN PHÒNG', '', '']);
+  it('has them sign a list in columns of its own, for nothing is merged there', () => {
+    const columns = [
+      ...table.columns,
+      { header: 'Ghi chú', number: 'C', format: 'text', width: 90 } as const,
+    ];
+    const list = formGrid({ ...table, columns, isList: true, notes: [] }, 'VĂN PHÒNG', 'Lúc');
+    expect(list.at(-2)).toEqual(['', 'NGƯỜI LẬP BIỂU', '', 'THỦ TRƯỞNG ĐƠN VỊ']);
+  });
+
+  it('has neither number nor signatures on what is no official form', () => {
+    const plain = formGrid({ ...table, formNumber: '' }, 'VĂN PHÒNG', 'Lúc');
+    expect([plain[0], plain.at(-1)]).toEqual([
+      ['VĂN PHÒNG', '', ''],
+      ['Ghi chú.', '', ''],
+    ]);
   });
 
   it('has its first line after the head, and the moment where it is said to be', () => {
@@ -66,6 +83,11 @@ describe('isSameForm', () => {
     expect(isSameForm(grid, formGrid(table, 'VĂN PHÒNG', 'Sau'))).toBe(true);
   });
 
+  it('leaves out what the office wrote beside the form', () => {
+    const noted = grid.map((row, at) => (at === 7 ? [...row, '', 'của văn phòng'] : row));
+    expect(isSameForm(noted, grid)).toBe(true);
+  });
+
   it('takes blank cells beyond the form, and cells that a read left out, for nothing', () => {
     expect(isSameForm([...grid.map((row) => [...row, '']), []], grid)).toBe(true);
     expect(
@@ -80,7 +102,7 @@ describe('isSameForm', () => {
     ['a number that changed', changed(8, 2, 4)],
     ['a number that became text', changed(8, 2, '3')],
     ['a zero that became blank', changed(6, 2, '')],
-    ['a word in another cell of the as-of row', changed(3, 2, 'ĐVT: người')],
+    ['a word in another cell of the as-of row', changed(3, 1, 'ĐVT: người')],
     ['a missing note', grid.slice(0, -1)],
     ['a row too many', [...grid, ['', 'Cộng', 3]]],
     ['an empty tab', []],

@@ -1,4 +1,5 @@
-import { formRequests, sheetIdOf } from '../../../functions/src/google/formRequests.ts';
+import { rewriteRequest, sheetIdOf, tabRequests } from '../../../functions/src/google/formRequests.ts';
+import type { LaidOutForm } from '../../../functions/src/deps.ts';
 import type { CellFormat, Sheet } from '../../../local/src/spreadsheet/spreadsheet.ts';
 import { PROVINCE_TABS, REVIEW_TAB } from '../../../core/src/schema/tabs.ts';
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
@@ -6,6 +7,11 @@ import { aForm } from '../../contracts/spreadsheets.contract.ts';
 import { runningSheetsApi, type RunningSheetsApi } from '../../local/sheetsApi/runningSheetsApi.ts';
 
 let api: RunningSheetsApi;
+/** All that adds a form: its tab, then its cells. */
+const formRequests = (form: LaidOutForm) => [
+  ...tabRequests(form),
+  rewriteRequest(sheetIdOf(form.table.tab), form.grid),
+];
 let sheet: Sheet;
 
 beforeAll(async () => {
@@ -41,14 +47,21 @@ describe('formRequests', () => {
     expect(sheet.columns.map((column) => column?.pixelSize)).toEqual([200, 80, 90]);
   });
 
-  it('merges title, scope and notes over the whole width, and leaves room on the right for number and unit', () => {
-    const merged = sheet.merges.map(({ startRowIndex, endColumnIndex }) => [startRowIndex, endColumnIndex]);
-    expect(merged.sort()).toEqual([
-      [0, 2],
-      [1, 3],
-      [2, 3],
-      [3, 2],
-      [8, 3],
+  it('merges title, scope and notes over the whole width, and on the right what number, unit and signature need', () => {
+    const merged = sheet.merges.map(({ startRowIndex, startColumnIndex, endColumnIndex }) => [
+      startRowIndex,
+      startColumnIndex ?? 0,
+      endColumnIndex,
+    ]);
+    expect(merged).toEqual([
+      [0, 1, 3],
+      [1, 0, 3],
+      [2, 0, 3],
+      [3, 1, 3],
+      [8, 0, 3],
+      [10, 1, 3],
+      [11, 1, 3],
+      [12, 1, 3],
     ]);
   });
 
@@ -84,7 +97,7 @@ describe('formRequests', () => {
     const requests = formRequests({ table: { ...form.table, tab: 'Biểu 08', rows, notes: [] }, grid });
     expect((await api.call('POST', '/wb:batchUpdate', { requests })).status).toBe(200);
     const cells = api.store.get('wb').sheets[2]?.rows.map((row) => row?.cells[0]?.format?.textFormat);
-    expect(cells?.slice(6, 8).map((textFormat) => textFormat?.['bold'])).toEqual([true, false]);
+    expect(cells?.slice(6, 8).map((textFormat) => textFormat?.['bold'] ?? false)).toEqual([true, false]);
   });
 
   it('formats a list’s columns to the end of the tab, and draws lines around its headers only', async () => {
@@ -107,8 +120,8 @@ describe('formRequests', () => {
   });
 
   it('draws lines around the table only: from its headers to its last line', () => {
-    const isLined = sheet.rows.map((row) => row?.cells[0]?.format?.borders !== undefined);
-    expect(isLined).toEqual([false, false, false, false, true, true, true, true, false]);
+    const lined = sheet.rows.flatMap((row, at) => (row?.cells[0]?.format?.borders === undefined ? [] : [at]));
+    expect(lined).toEqual([4, 5, 6, 7]);
   });
 });
 

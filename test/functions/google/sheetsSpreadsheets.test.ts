@@ -102,6 +102,7 @@ describe('sheetsSpreadsheets', () => {
     expect([...new Set(requests.flatMap(Object.keys))].sort()).toEqual([
       'addSheet',
       'mergeCells',
+      'repeatCell',
       'updateBorders',
       'updateCells',
       'updateDimensionProperties',

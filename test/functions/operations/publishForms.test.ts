@@ -78,7 +78,7 @@ describe('publishForms', () => {
     expect(withoutTime(forms())).toEqual(withoutTime(before));
   });
 
-  it('brings back a row that somebody deleted, and clears what stands below or beside the form', async () => {
+  it('brings back a row that somebody deleted, clears what stands below the form, and leaves what stands beside it', async () => {
     await publishForms(deps);
     const before = forms();
     const shifted = [...tab(form01).slice(0, 7), ...tab(form01).slice(8), ['thừa'], ['', '', 'cũng thừa']];
@@ -88,6 +88,9 @@ describe('publishForms', () => {
       [form02]: tab(form02).map((row, at) => (at === 7 ? [...row, '', 'bên cạnh'] : row)),
     });
     await publishForms(deps);
+    expect(tab(form02)[7]?.slice(-1)).toEqual(['bên cạnh']);
+    const beside = tab(form02).map((row, at) => (at === 7 ? row.slice(0, -2) : row));
+    deps.spreadsheets.put(PROVINCE, { ...asTheyStand([settings, form01, ...OTHERS]), [form02]: beside });
     expect(withoutTime(forms())).toEqual(withoutTime(before));
   });
 
