@@ -1,6 +1,7 @@
 import type { CellEditor } from './cellEditor.ts';
 import { makeCellEditor } from './cellEditor.ts';
 import type { CellLook } from './cellPaint.ts';
+import { makeChartLayer, type ChartLayer } from './chartLayer.ts';
 import { flashCell, paintCell, tableCell } from './cellPaint.ts';
 import { element } from './element.ts';
 import type { KeyActions } from './gridKeys.ts';
@@ -17,7 +18,7 @@ import type { Paste } from './pasteBlock.ts';
 import { planChanges, planPaste } from './pasteBlock.ts';
 import type { Block, Cell } from './rangeNames.ts';
 import { blockCells } from './rangeNames.ts';
-import type { SheetGrid } from './sheetModel.ts';
+import type { SheetChart, SheetGrid } from './sheetModel.ts';
 
 /** What the grid asks of the pane around it. Cells are zero-based. */
 export interface GridOwner {
@@ -35,6 +36,8 @@ export interface GridView {
   readonly rows: number;
   readonly paint: (cells: Iterable<Cell>) => void;
   readonly flash: (cells: Iterable<Cell>) => void;
+  /** Draws the tab's charts, over the cells. */
+  readonly drawCharts: (charts: readonly SheetChart[]) => void;
   readonly selection: () => Block;
   /** Selects and scrolls to a block; keys go to this grid afterwards when `focus` is true. */
   readonly select: (block: Block, focus: boolean) => void;
@@ -53,6 +56,7 @@ interface Drawn {
   readonly rows: GridRows;
   readonly owner: GridOwner;
   readonly notes: NoteCard;
+  readonly charts: ChartLayer;
   readonly selection: () => Block;
   readonly select: (block: Block, focus: boolean) => void;
 }
@@ -171,7 +175,7 @@ const selector =
   };
 
 function viewOf(
-  { table, rows, owner, notes, selection, select }: Drawn,
+  { table, rows, owner, notes, charts, selection, select }: Drawn,
   surface: HTMLElement,
   stopKeys: () => void,
 ): GridView {
@@ -187,6 +191,7 @@ function viewOf(
     flash: (cells) => {
       for (const { x, y } of cells) flashCell(table, x, y);
     },
+    drawCharts: charts.show,
     selection,
     select,
     scroll: () => ({ left: table.content.scrollLeft, top: table.content.scrollTop }),
@@ -225,7 +230,9 @@ export async function makeGridView(
   surface.append(editor.element);
   const rows = manageRows(table, tab.grid.frozenRows, rowPainter(table, owner));
   const select = selector(table, rows);
-  const drawn: Drawn = { table, rows, owner, notes, select, selection: () => block };
+  const charts = makeChartLayer(table);
+  const drawn: Drawn = { table, rows, owner, notes, charts, select, selection: () => block };
+  charts.show(tab.grid.charts);
   const stopKeys = listenToKeys(keyActions(drawn));
   const mouse = { look: owner.look, menu: owner.menu, select, reveal: rows.reveal, selection: () => block };
   listenToMouse(surface, table, mouse, notes);

@@ -1,4 +1,5 @@
 import { cellStyle } from './cellStyle.ts';
+import { CHART_FIELDS, parseCharts } from './parseCharts.ts';
 import type { JsonObject } from './jsonFields.ts';
 import { listOf, numberOf, objectOf, textOf } from './jsonFields.ts';
 import type { Merge, SheetCell, SheetGrid, SheetTab } from './sheetModel.ts';
@@ -7,7 +8,7 @@ import { typedText } from './typedText.ts';
 
 /** The field mask of a grid read: everything `parseSheet` looks at, and of a cell's validation only its kind. */
 export const GRID_FIELDS =
-  'sheets(properties(title,hidden,gridProperties),merges,data(startRow,startColumn,' +
+  `sheets(properties(sheetId,title,hidden,gridProperties),merges,${CHART_FIELDS},data(startRow,startColumn,` +
   'columnMetadata(pixelSize,hiddenByUser),rowData(values(formattedValue,note,userEnteredValue,' +
   'userEnteredFormat(backgroundColor,backgroundColorStyle,textFormat,horizontalAlignment,wrapStrategy,numberFormat),' +
   'dataValidation(condition(type))))))';
@@ -81,5 +82,6 @@ export function parseSheet(spreadsheet: unknown): SheetGrid | undefined {
     hiddenColumns: new Set(columns.flatMap((column, x) => (column['hiddenByUser'] === true ? [x] : []))),
     frozenRows: numberOf(size['frozenRowCount']),
     merges: listOf(sheet['merges']).map(parseMerge),
+    charts: parseCharts(sheet),
   };
 }

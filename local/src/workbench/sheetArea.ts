@@ -100,6 +100,7 @@ export function makeSheetArea(pending: PendingCells, drawGrid: DrawGrid): SheetA
       shown = { grid, view };
       view.paint(changes);
       view.paint(repaint);
+      view.drawCharts(grid.charts);
     } else if (!(await draw(grid, before?.view))) return [];
     return changes.filter(({ textChanged }) => textChanged);
   }

@@ -19,6 +19,28 @@ export interface Merge {
   readonly down: number;
 }
 
+/** The numbers of a chart in one colour. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly colour: string;
+  readonly values: readonly number[];
+}
+
+/** A chart over a tab, with the numbers it shows. */
+export interface SheetChart {
+  readonly id: number;
+  readonly title: string;
+  readonly kind: 'column' | 'bar' | 'line';
+  readonly isStacked: boolean;
+  readonly axes: { readonly names: string; readonly numbers: string };
+  readonly names: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** The cell of its upper left corner, zero-based. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One tab of a workbook with its cells. Rows may be shorter than `columnCount`: what is missing is empty. */
 export interface SheetGrid {
   readonly title: string;
@@ -28,6 +50,7 @@ export interface SheetGrid {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly frozenRows: number;
   readonly merges: readonly Merge[];
+  readonly charts: readonly SheetChart[];
 }
 
 /** A tab of a workbook, before its cells are read. */

@@ -16,6 +16,7 @@ const grid = (cells: SheetCell[][], more: Partial<SheetGrid> = {}): SheetGrid =>
   hiddenColumns: new Set(),
   frozenRows: 1,
   merges: [],
+  charts: [],
   ...more,
 });
 

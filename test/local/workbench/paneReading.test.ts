@@ -47,6 +47,7 @@ function readingOver(firstFailure?: string) {
     hiddenColumns: new Set(),
     frozenRows: 0,
     merges: [],
+    charts: [],
   });
   let shown: SheetGrid | undefined;
   const changed: Cell[] = [{ x: 1, y: 1 }];

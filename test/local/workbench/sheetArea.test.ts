@@ -12,6 +12,7 @@ const gridOf = (title: string, ...texts: string[]): SheetGrid => ({
   hiddenColumns: new Set(),
   frozenRows: 0,
   merges: [],
+  charts: [],
 });
 
 /** An area whose drawings end when the test says so; the log tells what became of each. */
@@ -22,6 +23,7 @@ function areaOver() {
     rows,
     paint: (cells) => log.push(`paint ${String([...cells].length)} of ${title}`),
     flash: () => undefined,
+    drawCharts: () => undefined,
     selection: () => ({ left: 0, top: 0, right: 0, bottom: 0 }),
     select: () => undefined,
     scroll: () => ({ left: 0, top: 0 }),
