@@ -13,6 +13,7 @@ import {
   syncAndShowDifferences,
   takeProvinceValue,
 } from './actions/provinceDifferences.ts';
+import { printFromMenu } from './actions/printForm.ts';
 import { publishFromMenu, reviewFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
 import { removedClasses } from './actions/removedClasses.ts';
 import { repairAlike, repairCell, undoLastRepair } from './actions/repairActions.ts';
@@ -217,6 +218,11 @@ export function sweepNow(): void {
 /** Menu `Rà soát danh sách` of the province. */
 export function reviewNow(): void {
   asking(reviewFromMenu);
+}
+
+/** Menu `In biểu này` of the province. */
+export function printTab(): void {
+  printFromMenu(googlePorts());
 }
 
 /** Menu `Trợ giúp`. */

@@ -102,6 +102,14 @@ export interface UiPort {
    * answers its first state. Only works in a menu's run.
    */
   showSidebar(page: string, first?: string): void;
+  /** The tab in front, and the address of the workbook in a browser. */
+  frontTab(): { readonly tab: string; readonly sheetId: number; readonly address: string };
+  /** A small window with a sentence and links, each opened in a window of its own. Only works in a menu's run. */
+  showLinks(
+    title: string,
+    text: string,
+    links: readonly (readonly [caption: string, address: string])[],
+  ): void;
   /** The cell the person is at; undefined when the selection is no cell. */
   activeCell(): Place | undefined;
   /** Takes the person to a cell. */

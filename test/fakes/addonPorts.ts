@@ -38,6 +38,7 @@ export interface AddonPorts extends Ports {
     sleeps: number[];
     sidebars: string[];
     gone: Place[];
+    links: Parameters<Ports['ui']['showLinks']>[];
   };
   readonly properties: Record<string, string>;
   readonly triggersOf: Record<string, [run: string, kind: TriggerKind][]>;
@@ -87,6 +88,7 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
     sleeps: [],
     sidebars: [],
     gone: [],
+    links: [],
   };
   const properties: Record<string, string> = {};
   const cached: Record<string, string> = {};
@@ -129,6 +131,12 @@ export function addonPorts(tabs: Readonly<Record<string, readonly (readonly Cell
       showTab: (tab) => void seen.shown.push(tab),
       showSidebar: (page: string, first?: string) =>
         void seen.sidebars.push([page, ...(first ? [first] : [])].join(' ')),
+      frontTab: () => ({
+        tab: state.at?.tab ?? '',
+        sheetId: 7,
+        address: 'https://docs.google.com/spreadsheets/d/wb1/edit#gid=0',
+      }),
+      showLinks: (...page) => void seen.links.push(page),
       activeCell: () => state.at,
       goTo: (place) => {
         seen.gone.push(place);

@@ -1,3 +1,4 @@
+import type { Paper } from '../schema/printPaper.ts';
 import type { FormColumn } from './formTable.ts';
 
 type Columns = readonly Pick<FormColumn, 'width' | 'format'>[];
@@ -26,9 +27,6 @@ export function signatureColumns(columns: Columns): [left: number, right: number
   const words = columns.flatMap(({ format }, at) => (format === 'text' ? [at] : []));
   return [words[1] ?? 0, words[words.length - 1] ?? 0];
 }
-
-/** The paper that a form is printed on, always across. */
-export type Paper = 'A4' | 'A3';
 
 /** Pixels of a sheet (96 to the inch) between margins of half an inch, across. */
 const PAPER_WIDTH: Readonly<Record<Paper, number>> = { A4: 1_026, A3: 1_491 };

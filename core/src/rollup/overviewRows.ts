@@ -19,7 +19,7 @@ type BySpan = Readonly<Record<Span, number>>;
 /** The columns of the overview. */
 export function overviewColumns(years: readonly number[], scope: ReportScope): FormColumn[] {
   const year = String(scope.reportYear);
-  const count = (header: string, number: string, measure?: string, width = 105): FormColumn => ({
+  const count = (header: string, number: string, measure?: string, width = 118): FormColumn => ({
     header,
     number,
     format: 'count',
@@ -28,17 +28,17 @@ export function overviewColumns(years: readonly number[], scope: ReportScope): F
   });
   return [
     { header: 'TT', number: 'A', format: 'text', width: 40 },
-    { header: 'Nội dung', number: 'B', format: 'text', width: 300 },
+    { header: 'Nội dung', number: 'B', format: 'text', width: 250 },
     { header: 'ĐVT', number: 'C', format: 'text', width: 55 },
-    count(`Kế hoạch ${String(years[0])}-${String(years[years.length - 1])}`, '(1)', undefined, 90),
-    count(`Kế hoạch năm ${year}`, '(2)', undefined, 90),
+    count(`Kế hoạch ${String(years[0])}-${String(years[years.length - 1])}`, '(1)', undefined, 95),
+    count(`Kế hoạch năm ${year}`, '(2)', undefined, 95),
     count(`Trong kỳ: ${periodLabel(periodIn(scope))}`, '(3)', 'period'),
     count(`Lũy kế năm ${year}`, '(4)', 'year'),
     count('Lũy kế giai đoạn', '(5)', 'plan'),
-    { header: '% năm', number: '(6)=(4)/(2)', format: 'percent', width: 90 },
+    { header: '% năm', number: '(6)=(4)/(2)', format: 'percent', width: 85 },
     { header: '% giai đoạn', number: '(7)=(5)/(1)', format: 'percent', width: 110 },
-    count('Lỗi chặn', '(8)', 'blocks', 70),
-    { header: 'Ghi chú', number: 'D', format: 'text', width: 230 },
+    count('Lỗi chặn', '(8)', 'blocks', 60),
+    { header: 'Ghi chú', number: 'D', format: 'text', width: 165 },
   ];
 }
 

@@ -8,12 +8,15 @@ type CellFormat = sheets_v4.Schema$CellFormat;
 
 const NUMBER_FORMATS: Readonly<Record<FormColumn['format'], CellFormat>> = {
   text: { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' },
+  // Where there is no number to tell, words stand there.
   count: {
+    wrapStrategy: 'WRAP',
     numberFormat: { type: 'NUMBER', pattern: '#,##0' },
     horizontalAlignment: 'RIGHT',
     verticalAlignment: 'MIDDLE',
   },
   percent: {
+    wrapStrategy: 'WRAP',
     numberFormat: { type: 'PERCENT', pattern: '0.0%' },
     horizontalAlignment: 'RIGHT',
     verticalAlignment: 'MIDDLE',

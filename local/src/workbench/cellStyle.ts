@@ -37,6 +37,6 @@ export function cellStyle(userEnteredFormat: unknown, isNumber: boolean): string
     ...(background && background !== WHITE ? [`background-color:${background}`] : []),
     ...textDeclarations(objectOf(format['textFormat'])),
     ...(align ? [`text-align:${align}`] : []),
-    ...(format['wrapStrategy'] === 'WRAP' ? ['white-space:normal'] : []),
+    ...(format['wrapStrategy'] === 'WRAP' ? ['white-space:pre-wrap'] : []),
   ].join(';');
 }

@@ -70,7 +70,9 @@ export function parseSheet(spreadsheet: unknown): SheetGrid | undefined {
   const data = objectOf(listOf(sheet['data'])[0]);
   const columns = listOf(data['columnMetadata']).map(objectOf);
   const cells = parseRows(data);
-  const widest = Math.max(1, ...cells.map((row) => row.length));
+  const charts = parseCharts(sheet);
+  const underCharts = charts.map(({ at, width }) => at.x + Math.ceil(width / DEFAULT_WIDTH));
+  const widest = Math.max(1, ...underCharts, ...cells.map((row) => row.length));
   return {
     title: textOf(properties['title']),
     cells,
@@ -82,6 +84,6 @@ export function parseSheet(spreadsheet: unknown): SheetGrid | undefined {
     hiddenColumns: new Set(columns.flatMap((column, x) => (column['hiddenByUser'] === true ? [x] : []))),
     frozenRows: numberOf(size['frozenRowCount']),
     merges: listOf(sheet['merges']).map(parseMerge),
-    charts: parseCharts(sheet),
+    charts,
   };
 }

@@ -23,6 +23,7 @@ const PROVINCE_MENU: readonly MenuItem[] = [
   ['Tổng hợp ngay', 'publishNow'],
   ['Quét các bảng tính', 'sweepNow'],
   ['Rà soát danh sách', 'reviewNow'],
+  ['In biểu này', 'printTab'],
   HELP,
 ];
 

@@ -24,7 +24,7 @@ describe('cellStyle', () => {
     ['a background', { backgroundColorStyle: { rgbColor: red } }, 'background-color:rgb(255,204,0)'],
     ['bold and italic', { textFormat: { bold: true, italic: true } }, 'font-weight:600;font-style:italic'],
     ['alignment', { horizontalAlignment: 'CENTER' }, 'text-align:center'],
-    ['wrapping', { wrapStrategy: 'WRAP' }, 'white-space:normal'],
+    ['wrapping', { wrapStrategy: 'WRAP' }, 'white-space:pre-wrap'],
   ])('writes %s', (_, format, expected) => {
     expect(cellStyle(format, false)).toBe(expected);
   });

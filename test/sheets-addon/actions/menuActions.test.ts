@@ -38,7 +38,7 @@ describe('buildMenu', () => {
       "the province's",
       { [PROVINCE_TABS.settings]: [] },
       true,
-      ['publishNow', 'sweepNow', 'reviewNow', 'showHelp'],
+      ['publishNow', 'sweepNow', 'reviewNow', 'printTab', 'showHelp'],
     ],
     ['a workbook it may not read yet', { [PROVINCE_TABS.settings]: [] }, false, OF_REPORTER],
   ])('%s', (_, tabs, mayRead, functions) => {

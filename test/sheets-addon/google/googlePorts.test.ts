@@ -220,6 +220,15 @@ describe('the built add-on in Apps Script', () => {
     expect((await run('onTimer')).calls.urlFetch).toBe(1);
   });
 
+  it('offers the tab in front for printing, in a window with links', async () => {
+    const selection = { sheetName: HV, row: 2, column: 1, numRows: 1, numColumns: 1 };
+    const { dialogs } = await run('printTab', { selection });
+    expect(dialogs).toMatchObject([{ kind: 'modal', title: `In tab “${HV}”` }]);
+    const sheet = workbook.store.get('wb1').sheets.find(({ properties }) => properties.title === HV);
+    const link = `/spreadsheets/d/wb1/export?format=pdf&amp;gid=${String(sheet?.properties.sheetId)}&amp;size=A4`;
+    expect(dialogs[0]?.html).toContain(link);
+  });
+
   describe('the sidebar', () => {
     const PHONE = 8;
     const selection = { sheetName: HV, row: 2, column: PHONE, numRows: 1, numColumns: 1 };
