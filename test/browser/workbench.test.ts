@@ -1,4 +1,4 @@
-import { expectText, openWorkbench, type Workbench } from './openWorkbench.ts';
+import { expectText, openWorkbench, settled, type Workbench } from './openWorkbench.ts';
 
 jest.setTimeout(120_000);
 
@@ -49,6 +49,39 @@ describe('the workbench', () => {
     expect(await inReporter(FULL_NAME, LEARNER_ROW).getAttribute('style')).not.toContain(
       'rgb(244, 199, 195)',
     );
+  });
+
+  it('draws the charts of the province from the numbers beside them, and again when those change', async () => {
+    const province = bench.pane('province');
+    await province.getByTestId('tab-Biểu đồ').click();
+    const chart = province.getByTestId('chart-170003');
+    await chart.waitFor({ timeout: 20_000 });
+    expect(await chart.getAttribute('aria-label')).toBe('Lớp theo đơn vị');
+    const bars = chart.getByTestId('chart-bar');
+    const told = await bars.evaluateAll((all) =>
+      all.map((bar) => [bar.getAttribute('data-name'), Number(bar.getAttribute('data-value'))]),
+    );
+    const { id } = await bench.client.province();
+    const rows = await bench.client.values(id, "'Biểu 02'!A7:C17");
+    // The line of all, and the one of no reporter that the plan knows, which is the last of the chart.
+    const published = rows.slice(1).map(([, name, classes]) => [name, classes]);
+    expect(told).toEqual(published);
+    expect(told.length).toBe(10);
+
+    // The highest bar is that of the most classes.
+    const heights = await bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('height'))));
+    const most = Math.max(...told.map(([, classes]) => Number(classes)));
+    expect(heights.indexOf(Math.max(...heights))).toBe(told.findIndex(([, classes]) => classes === most));
+
+    const [name, before] = told[0] ?? [];
+    const data = await bench.client.values(id, "'Biểu đồ'!B1:C120");
+    const headAt = data.findIndex(([, head]) => head === 'Số lớp');
+    await bench.client.edit(id, `'Biểu đồ'!C${String(headAt + 2)}`, [['77']]);
+    const first = chart.locator(`[data-testid="chart-bar"][data-name="${String(name)}"]`);
+    await province.getByTestId('tab-Biểu đồ').click();
+    expect(await settled(() => first.getAttribute('data-value'), '77')).toBe('77');
+    await bench.page.getByTestId('job-publish').click();
+    expect(await settled(() => first.getAttribute('data-value'), String(before))).toBe(String(before));
   });
 
   it('offers the add-on’s menu and runs it', async () => {

@@ -1,7 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { APPROVAL_TAB } from '../../../core/src/schema/tabs.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { Spreadsheets } from '../../../functions/src/deps.ts';
@@ -12,9 +8,10 @@ import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpre
 import { anApprovalRow, approvalHeaders } from '../../builders/anApprovalTab.ts';
 import { aForm, aFormOf, spreadsheetsContract } from '../../contracts/spreadsheets.contract.ts';
 import { runningSheetsApi, type RunningSheetsApi } from '../../local/sheetsApi/runningSheetsApi.ts';
+import { signInAsTests } from './accountOfTests.ts';
 import { onlyLocalWeb, type LocalWeb } from './localWeb.ts';
 
-let directory: string;
+let signOut: () => void;
 let web: LocalWeb;
 let api: RunningSheetsApi;
 let spreadsheets: Spreadsheets;
@@ -32,25 +29,12 @@ const patience: Patience = {
 };
 
 beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'so-lop-'));
-  const keyFile = join(directory, 'service-account.json');
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const account = {
-    type: 'service_account',
-    project_id: 'so-lop-test',
-    private_key_id: 'test',
-    private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    client_email: 'so-lop@so-lop-test.iam.gserviceaccount.com',
-    client_id: '0',
-  };
-  writeFileSync(keyFile, JSON.stringify(account));
-  process.env['GOOGLE_APPLICATION_CREDENTIALS'] = keyFile;
-  process.env['METADATA_SERVER_DETECTION'] = 'none';
+  signOut = signInAsTests();
   web = onlyLocalWeb();
 });
 afterAll(() => {
   web.restore();
-  rmSync(directory, { recursive: true });
+  signOut();
 });
 beforeEach(async () => {
   api = await runningSheetsApi();
