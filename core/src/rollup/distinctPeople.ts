@@ -1,4 +1,5 @@
 import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
+import { KeyNumbers } from './keyNumbers.ts';
 
 /** Two persons, by their keys. */
 export type PersonPair = readonly [string, string];
@@ -13,21 +14,25 @@ export interface PeopleAnswers {
 export interface DistinctPeople {
   /** The key of a learner's person: one for all keys that somebody found to be the same person. */
   personOf(learner: Pick<EnrolmentSummary, 'person'>): string;
-  /** How many fewer these people would be if every open question were answered with "the same". */
-  doubtIn(people: ReadonlySet<string>): number;
+  /** A small number for that person, the same each time, so that sets of millions of people can be kept. */
+  numberOf(learner: Pick<EnrolmentSummary, 'person'>): number;
+  /** How many fewer these people, by their numbers, would be if every open question were answered with "the same". */
+  doubtIn(people: Pick<ReadonlySet<number>, 'has'>): number;
 }
 
 /** People by exact key, by the answers to "cùng một người?", with what is still open as a doubt [domain §4.7]. */
 export function distinctPeople({ same, open }: PeopleAnswers): DistinctPeople {
-  const merged = joined(same);
-  const personOf = (key: string): string => merged(key);
-  const maybe = joined(open.map(([one, other]): PersonPair => [personOf(one), personOf(other)]));
-  const inDoubt = new Set(open.flatMap((pair) => pair.map(personOf)));
+  const personOf = joined(same);
+  const numbers = new KeyNumbers();
+  const numberOf = (key: string): number => numbers.numberOf(personOf(key));
+  const groupOf = joined(open.map(([one, other]): PersonPair => [personOf(one), personOf(other)]));
+  const inDoubt = new Map(open.flat().map((key) => [numberOf(key), groupOf(personOf(key))]));
   return {
     personOf: ({ person }) => personOf(person),
+    numberOf: ({ person }) => numberOf(person),
     doubtIn(people) {
-      const doubtful = [...inDoubt].filter((key) => people.has(key));
-      return doubtful.length - new Set(doubtful.map(maybe)).size;
+      const doubtful = [...inDoubt].filter(([number]) => people.has(number));
+      return doubtful.length - new Set(doubtful.map(([, group]) => group)).size;
     },
   };
 }

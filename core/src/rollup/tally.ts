@@ -2,6 +2,7 @@ import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
 import type { CountedClass } from './countEnrolments.ts';
 import type { DistinctPeople } from './distinctPeople.ts';
 import { TOTAL, type Form, type Sink } from './form.ts';
+import { NumberSet } from './numberSet.ts';
 
 /** How many people there are, and how many fewer there would be if every open question were answered with "the same". */
 export interface PeopleCount {
@@ -17,13 +18,14 @@ export interface Tally {
   people(line: string, measure: string): PeopleCount;
 }
 
-/** Sums up a form over classes, one after the other. */
+/** Sums up a form over classes, one after the other; each class comes once. */
 export class FormTally implements Tally {
   readonly lines = new Set<string>();
   readonly #form: Form;
   readonly #distinct: DistinctPeople;
   readonly #sums = new Map<string, Map<string, number>>();
-  readonly #sets = new Map<string, Map<string, Set<string>>>();
+  readonly #people = new Map<string, Map<string, NumberSet>>();
+  readonly #parents = new Map<string, readonly string[]>();
 
   constructor(form: Form, distinct: DistinctPeople) {
     this.#form = form;
@@ -32,48 +34,53 @@ export class FormTally implements Tally {
 
   /** Adds a class. */
   add(counted: CountedClass): void {
-    this.#form.add(counted, this.#sinkFor(counted));
+    this.#form.add(counted, this.#sinkForClass());
   }
 
   sum(line: string, measure: string): number {
-    return this.#sums.get(line)?.get(measure) ?? this.#sets.get(line)?.get(measure)?.size ?? 0;
+    return this.#sums.get(line)?.get(measure) ?? this.people(line, measure).people;
   }
 
   people(line: string, measure: string): PeopleCount {
-    const met = this.#sets.get(line)?.get(measure);
+    const met = this.#people.get(line)?.get(measure);
     return met === undefined
       ? { people: 0, doubtful: 0 }
       : { people: met.size, doubtful: this.#distinct.doubtIn(met) };
   }
 
-  #sinkFor({ summary }: CountedClass): Sink {
+  #sinkForClass(): Sink {
+    const visited = new Set<string>();
     return {
       add: (line, measure, amount) => {
-        for (const one of this.#withParents(line)) {
-          const sums = entry(this.#sums, one, newMap<number>);
-          sums.set(measure, (sums.get(measure) ?? 0) + amount);
-        }
+        for (const one of this.#withParents(line)) this.#raise(one, measure, amount);
       },
       meet: (line, measure, learners) => {
-        const people = learners.map((learner) => this.#distinct.personOf(learner));
-        this.#put(line, measure, people);
+        const sets = this.#withParents(line).map((one) =>
+          entry(entry(this.#people, one, newMap<NumberSet>), measure, newSet),
+        );
+        for (const learner of learners) {
+          const number = this.#distinct.numberOf(learner);
+          for (const set of sets) set.add(number);
+        }
       },
       visit: (line, measure) => {
-        this.#put(line, measure, [summary.classCode]);
+        for (const one of this.#withParents(line)) {
+          const place = `${measure} ${one}`;
+          if (!visited.has(place)) this.#raise(one, measure, 1);
+          visited.add(place);
+        }
       },
     };
   }
 
-  #put(line: string, measure: string, keys: readonly string[]): void {
-    for (const one of this.#withParents(line)) {
-      const set = entry(entry(this.#sets, one, newMap<Set<string>>), measure, newSet);
-      for (const key of keys) set.add(key);
-    }
+  #raise(line: string, measure: string, amount: number): void {
+    const sums = entry(this.#sums, line, newMap<number>);
+    sums.set(measure, (sums.get(measure) ?? 0) + amount);
   }
 
   #withParents(line: string): readonly string[] {
     this.lines.add(line);
-    return withParents(this.#form, line);
+    return entry(this.#parents, line, () => withParents(this.#form, line));
   }
 }
 
@@ -129,7 +136,7 @@ export function contributionOf(
 }
 
 const newMap = <Value>(): Map<string, Value> => new Map<string, Value>();
-const newSet = (): Set<string> => new Set<string>();
+const newSet = (): NumberSet => new NumberSet();
 
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const known = map.get(key);

@@ -21,18 +21,21 @@ export interface Overlap<Row> {
  */
 export function findOverlaps<Row>(classes: readonly AttendedClass<Row>[]): Overlap<Row>[] {
   const attended = new Map<string, AttendedClass<Row>[]>();
-  return [...classes].sort(byFirstDay).flatMap((one) =>
-    one.attendances.flatMap(({ person, row }) => {
-      const earlier = attended.get(person) ?? [];
-      const other = earlier.find(({ days }) => commonDays(one.days, days) !== undefined);
-      if (other !== undefined) return [{ classCode: one.classCode, row, other }];
-      attended.set(person, [...earlier, one]);
-      return [];
-    }),
-  );
+  const overlaps: Overlap<Row>[] = [];
+  for (const one of [...classes].sort(byFirstDay)) {
+    for (const { person, row } of one.attendances) {
+      const earlier = attended.get(person);
+      const other = earlier?.find(({ days }) => commonDays(one.days, days) !== undefined);
+      if (other !== undefined) overlaps.push({ classCode: one.classCode, row, other });
+      else if (earlier !== undefined) earlier.push(one);
+      else attended.set(person, [one]);
+    }
+  }
+  return overlaps;
 }
 
-const byFirstDay = (one: AttendedClass<unknown>, other: AttendedClass<unknown>): number =>
-  orderKey(one) < orderKey(other) ? -1 : 1;
-
-const orderKey = ({ classCode, days }: AttendedClass<unknown>): string => `${days.from} ${classCode}`;
+function byFirstDay(one: AttendedClass<unknown>, other: AttendedClass<unknown>): number {
+  const isSameDay = one.days.from === other.days.from;
+  const isEarlier = isSameDay ? one.classCode < other.classCode : one.days.from < other.days.from;
+  return isEarlier ? -1 : 1;
+}
