@@ -43,7 +43,7 @@ export function spansOf(
   return spans;
 }
 
-/** The same for money: its year is the budget's, by the class's last day [domain §3.4]. */
+/** The same for money: its year, and the period while that is the year, is the budget's, by the class's last day [domain §3.4]. */
 export function moneySpansOf(
   summary: Pick<ClassSummary, 'days' | 'planYear'>,
   scope: ReportScope,
@@ -51,9 +51,11 @@ export function moneySpansOf(
 ): ReadonlySet<Span> {
   const spans = new Set(spansOf(summary, scope, periods));
   if (!spans.has('plan')) return spans;
-  spans.delete('year');
-  if (isWithin(summary.days?.to, yearWindow(periods, periods.budgetYear, scope.reportYear)))
-    spans.add('year');
+  const isInYear = isWithin(summary.days?.to, yearWindow(periods, periods.budgetYear, scope.reportYear));
+  for (const span of scope.period === undefined ? (['year', 'period'] as const) : (['year'] as const)) {
+    if (isInYear) spans.add(span);
+    else spans.delete(span);
+  }
   return spans;
 }
 

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
+import type { EnrolmentSummary } from '../../core/src/class/summariseEnrolment.ts';
+import { LearnerLevel, type Plan } from '../../core/src/plan/plan.ts';
+import { indexUnits } from '../../core/src/plan/unitIndex.ts';
+import { successorIds } from '../../core/src/plan/unitSuccession.ts';
+import type { Period } from '../../core/src/plan/periodWindow.ts';
+import {
+  GEOGRAPHIES,
+  SPANS,
+  type Geography,
+  type ReportScope,
+  type Span,
+} from '../../core/src/rollup/reportScope.ts';
+import type { RollUpInput } from '../../core/src/rollup/rollUpInput.ts';
+import { aRollUpInput } from '../builders/aRollUpInput.ts';
+import { unitHistory } from '../plans/readPlanFiles.ts';
+import { anyPlan, GROUPS, SOURCES } from './anyPlan.ts';
+import type { OracleInput, Pair } from './oracleInput.ts';
+
+const { units, successions } = unitHistory();
+const unitIndex = indexUnits(units, successorIds(successions));
+
+/** Communes that were split, went nobody knows where, or came of others that had come of others. */
+const odd = units.filter(({ id }) => {
+  const links = successions.filter(({ from }) => from === id);
+  const [{ to } = { to: undefined }] = links;
+  return links.some(({ kind }) => kind !== 'full') || successions.some(({ from }) => from === to);
+});
+const anyCommune = fc.oneof(
+  fc.constantFrom(...units.map(({ id }) => id)),
+  fc.constantFrom(...odd.map(({ id }) => id)),
+  // A few that come often: several classes to a commune, several communes to one of today.
+  fc.constantFrom('tn-0036', 'tn-0046', 'tn-0179', 'tn-0342', 'tn-0011'),
+);
+
+const PEOPLE = Array.from({ length: 9 }, (_, at) => `người ${String(at)}`);
+const anyPair = fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...PEOPLE, 'người khác'));
+
+const anyEnrolment: fc.Arbitrary<Omit<EnrolmentSummary, 'row'>> = fc
+  .record({
+    person: fc.constantFrom(...PEOPLE),
+    identity: fc.constantFrom('idNumber', 'idNumber', 'nameBirthCommune', 'row'),
+    isFemale: fc.boolean(),
+    isMinority: fc.boolean(),
+    isCompleted: fc.boolean(),
+    level: fc.constantFrom(...LearnerLevel.options),
+    learnerGroup: fc.constantFrom(...GROUPS, 'X2', 'C1', 'T2'),
+    isInOcopCycle: fc.constantFrom(undefined, true, false),
+  })
+  .map(({ isInOcopCycle, ...rest }) => (isInOcopCycle === undefined ? rest : { ...rest, isInOcopCycle }));
+
+/** Days that come often, among them the first and last of periods and years. */
+const dayIn = (years: readonly number[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.constantFrom(...years, (years[0] ?? 0) - 1),
+      fc.constantFrom(
+        '01-01',
+        '03-12',
+        '03-14',
+        '03-15',
+        '06-14',
+        '06-15',
+        '12-14',
+        '12-15',
+        '12-31',
+        '02-29',
+      ),
+    )
+    .map(([year, day]) => (day === '02-29' ? `${String(year)}-02-28` : `${String(year)}-${day}`));
+const later = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+const anyClass = (plan: Plan): fc.Arbitrary<Omit<ClassSummary, 'classCode'>> =>
+  fc
+    .record({
+      reporterId: fc.constantFrom(...plan.reporters.slice(0, 2).map(({ id }) => id), 'LẠ'),
+      planYear: fc.constantFrom(...plan.years),
+      quotaLine: fc.constantFrom(undefined, 'KHÔNG CÓ', ...plan.quotaLines.map(({ id }) => id)),
+      quotaCommune: fc.oneof({ weight: 6, arbitrary: anyCommune }, fc.constantFrom(undefined, 'không có')),
+      isInPlan: fc.constantFrom(true, true, true, false),
+      state: fc.constantFrom('held', 'held', 'held', 'held', 'planned', 'called off', 'unsound'),
+      from: fc.option(dayIn(plan.years), { nil: undefined, freq: 8 }),
+      length: fc.nat({ max: 4 }),
+      enrolments: fc.array(anyEnrolment, { maxLength: 6, size: 'max' }),
+      costs: fc.array(
+        fc.record({
+          fundingSource: fc.constantFrom(...SOURCES, 'NSX'),
+          estimated: fc.nat({ max: 9_000_000 }),
+          disbursed: fc.nat({ max: 9_000_000 }),
+          settled: fc.nat({ max: 9_000_000 }),
+        }),
+        { maxLength: 3 },
+      ),
+    })
+    .map(({ quotaLine, quotaCommune, state, from, length, enrolments, ...rest }) => ({
+      ...rest,
+      ...(quotaLine === undefined ? {} : { quotaLine }),
+      ...(quotaCommune === undefined ? {} : { quotaCommune }),
+      isCounted: state !== 'unsound',
+      isHeld: state === 'held',
+      isCalledOff: state === 'called off',
+      ...(from === undefined ? {} : { days: { from, to: later(from, length) } }),
+      enrolments: enrolments.map((one) => ({ ...one, row: '' })),
+      issues: { block: 0, warn: 0, hint: 0 },
+    }));
+
+/** Classes with codes and rows of their own; a row that tells no person is a person of its own. */
+const named = (classes: readonly Omit<ClassSummary, 'classCode'>[]): ClassSummary[] =>
+  classes.map(({ enrolments, ...rest }, at) => ({
+    ...rest,
+    // Not in the order of the list.
+    classCode: `NTM-${String(rest.planYear)}-${rest.reporterId}-${String((at * 37) % 101).padStart(3, '0')}`,
+    enrolments: enrolments.map((one, line) => {
+      const row = `r${String(at)}-${String(line)}`;
+      return { ...one, row, ...(one.identity === 'row' ? { person: `row ${row}` } : {}) };
+    }),
+  }));
+
+/** A province: its plan, its classes, who is known or thought to be who. */
+export interface Province {
+  readonly plan: Plan;
+  readonly classes: readonly ClassSummary[];
+  readonly same: readonly Pair[];
+  readonly open: readonly Pair[];
+}
+
+const anyProvince: fc.Arbitrary<Province> = anyPlan(anyCommune).chain((plan) =>
+  fc.record({
+    plan: fc.constant(plan),
+    classes: fc.array(anyClass(plan), { maxLength: 12, size: 'max' }).map(named),
+    same: fc.array(anyPair, { maxLength: 3 }),
+    open: fc.array(anyPair, { maxLength: 4 }),
+  }),
+);
+
+/** A province with a period of every kind to report on, none of them the report year up to now, and a number to choose by. */
+export const anyReportedProvince = anyProvince.chain((province) =>
+  fc.record({
+    province: fc.constant(province),
+    periods: anyPeriods(province.plan.years),
+    turn: fc.nat({ max: 8 }),
+  }),
+);
+
+function anyPeriods(years: readonly number[]): fc.Arbitrary<(Period | undefined)[]> {
+  return fc
+    .record({ year: fc.constantFrom(...years), at: fc.nat({ max: 11 }) })
+    .map(({ year, at }) => [
+      undefined,
+      { kind: 'month', year, number: 1 + at },
+      { kind: 'quarter', year, number: 1 + (at % 4) },
+      { kind: 'half', year, number: 1 + (at % 2) },
+      { kind: 'year', year, number: 1 },
+    ]);
+}
+
+/** Every span and geography. */
+const ALL_WAYS: readonly { readonly span: Span; readonly geography: Geography }[] = SPANS.flatMap((span) =>
+  GEOGRAPHIES.map((geography) => ({ span, geography })),
+);
+
+/** Everything a province may be asked for: every period of the list in every way. */
+export const allScopes = (
+  { plan: { years } }: Province,
+  periods: readonly (Period | undefined)[],
+): ReportScope[] => periods.flatMap((period) => ALL_WAYS.map((way) => scopeOf(period, way, years)));
+
+/** Every period of the list, each in one way; in which, the turn says. */
+export const someScopes = (
+  { plan: { years } }: Province,
+  periods: readonly (Period | undefined)[],
+  turn: number,
+): ReportScope[] =>
+  periods.flatMap((period, at) => {
+    const way = ALL_WAYS[(turn + at) % ALL_WAYS.length];
+    return way === undefined ? [] : [scopeOf(period, way, years)];
+  });
+
+const scopeOf = (
+  period: Period | undefined,
+  way: (typeof ALL_WAYS)[number],
+  years: readonly number[],
+): ReportScope => ({
+  reportYear: period?.year ?? years[years.length >> 1] ?? 0,
+  ...(period === undefined ? {} : { period }),
+  ...way,
+});
+
+/** A province as the product takes it. */
+export const inputOf = ({ plan, classes, same, open }: Province, scope: ReportScope): RollUpInput =>
+  aRollUpInput({ plan, units: unitIndex, scope, summaries: classes, people: { same, open } });
+
+/** The same as the oracle takes it. */
+export const oracleInputOf = (province: Province, scope: ReportScope): OracleInput => ({
+  ...province,
+  units,
+  successions,
+  scope,
+});

@@ -1,0 +1,28 @@
+import type { OracleInput, Pair } from './oracleInput.ts';
+
+/** Gives all that is paired one name, going over the pairs until nothing changes any more. */
+function named(pairs: readonly Pair[], nameOf: (key: string) => string): (key: string) => string {
+  const names = new Map<string, string>();
+  const now = (key: string): string => names.get(nameOf(key)) ?? nameOf(key);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [one, other] of pairs) {
+      if (now(one) === now(other)) continue;
+      const [kept, gone] = [now(one), now(other)];
+      for (const key of pairs.flat()) if (now(key) === gone) names.set(nameOf(key), kept);
+      changed = true;
+    }
+  }
+  return now;
+}
+
+/** How many people these are, and how many fewer they would be if all open questions were answered with yes. */
+export function oraclePeople(
+  persons: readonly string[],
+  { same, open }: Pick<OracleInput, 'same' | 'open'>,
+): { people: number; doubtful: number } {
+  const surely = named(same, (key) => key);
+  const perhaps = named(open, surely);
+  const people = new Set(persons.map(surely)).size;
+  return { people, doubtful: people - new Set(persons.map(perhaps)).size };
+}

@@ -1,0 +1,53 @@
+import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
+import type { EnrolmentSummary } from '../../core/src/class/summariseEnrolment.ts';
+import type { OracleInput } from './oracleInput.ts';
+
+/** A row with the class it is in, and whether it counts. */
+export interface OracleRow {
+  readonly of: ClassSummary;
+  readonly row: EnrolmentSummary;
+  readonly counts: boolean;
+}
+
+/** Whether two classes share a day: going from day to day. */
+function shareADay(one: ClassSummary, other: ClassSummary): boolean {
+  if (one.days === undefined || other.days === undefined) return false;
+  for (let day = Date.parse(one.days.from); day <= Date.parse(one.days.to); day += 86_400_000) {
+    const printed = new Date(day).toISOString().slice(0, 10);
+    if (printed >= other.days.from && printed <= other.days.to) return true;
+  }
+  return false;
+}
+
+const takesPlace = (one: ClassSummary): boolean =>
+  one.days !== undefined && one.isCounted && !one.isCalledOff;
+
+/** Whether an earlier row that counts keeps another from counting. */
+function keepsOut(before: OracleRow, of: ClassSummary, row: EnrolmentSummary): boolean {
+  if (!before.counts || before.row.person !== row.person) return false;
+  if (before.row.identity === 'row' || row.identity === 'row') return false;
+  return (
+    before.of.reporterId === of.reporterId &&
+    takesPlace(before.of) &&
+    takesPlace(of) &&
+    shareADay(before.of, of)
+  );
+}
+
+/**
+ * All rows, class by class from the earliest on. One that its person's own earlier row, in a class of the same reporter on one of
+ * the days, keeps from counting does not count; nor does it keep any later one. Rows that tell no person keep nobody.
+ */
+export function oracleRows({ classes }: Pick<OracleInput, 'classes'>): OracleRow[] {
+  const placeOf = ({ days, classCode }: ClassSummary): string =>
+    `${days === undefined ? '' : days.from}/${classCode}`;
+  const rows: OracleRow[] = [];
+  for (const of of [...classes].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))) {
+    for (const row of of.enrolments) {
+      let counts = true;
+      for (const before of rows) if (keepsOut(before, of, row)) counts = false;
+      rows.push({ of, row, counts });
+    }
+  }
+  return rows;
+}
