@@ -129,7 +129,8 @@ export function contributionOf(
       if (learners.length > 0) take(line, measure, learners.length, learners);
     },
     visit: (line, measure) => {
-      take(line, measure, 1, []);
+      // Once, by however many of its parts the class comes to the line.
+      if (found === undefined) take(line, measure, 1, []);
     },
   });
   return found;

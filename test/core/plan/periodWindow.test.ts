@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { periodLabel, periodOf, periodWindow, yearWindow } from '../../../core/src/plan/periodWindow.ts';
+import {
+  periodKey,
+  periodLabel,
+  periodOf,
+  periodWindow,
+  yearWindow,
+} from '../../../core/src/plan/periodWindow.ts';
 import type { PeriodKind } from '../../../core/src/plan/reporting.ts';
 
 const fourteenth = { closingDay: 14 };
@@ -90,5 +96,29 @@ describe('periodLabel', () => {
     ['year', 1, 'Năm 2024'],
   ])('names the %s %i', (kind, number, label) => {
     expect(periodLabel({ kind, year: 2024, number })).toBe(label);
+  });
+});
+
+describe('periodKey', () => {
+  it.each<[PeriodKind, number, string]>([
+    ['month', 3, '2024-M03'],
+    ['month', 12, '2024-M12'],
+    ['quarter', 1, '2024-Q1'],
+    ['half', 2, '2024-H2'],
+    ['year', 1, '2024-Y'],
+  ])('is for the %s %i of 2024 %s', (kind, number, key) => {
+    expect(periodKey({ kind, year: 2024, number })).toBe(key);
+  });
+
+  it('is another for every period, and sorts periods of a kind by time', () => {
+    const keys = Object.entries(HOW_MANY).map(([kind, count]) =>
+      [2023, 2024].flatMap((year) =>
+        Array.from({ length: count }, (_, at) =>
+          periodKey({ kind: kind as PeriodKind, year, number: at + 1 }),
+        ),
+      ),
+    );
+    expect(new Set(keys.flat()).size).toBe(2 * (12 + 4 + 2 + 1));
+    for (const ofKind of keys) expect([...ofKind].sort()).toEqual(ofKind);
   });
 });

@@ -185,4 +185,63 @@ describe('readProvinceSettings', () => {
     expect(registrations).toEqual([]);
     expect(mistakes).toEqual(['Cấu hình: thiếu dòng tiêu đề “Mã đơn vị báo cáo”.']);
   });
+
+  it.each<[string, Cell, object]>([
+    ['Kỳ báo cáo', 'Quý I/2024', { period: { kind: 'quarter', year: 2024, number: 1 } }],
+    ['kỳ  báo cáo', ' THÁNG 03/2024 ', { period: { kind: 'month', year: 2024, number: 3 } }],
+    ['Kỳ báo cáo', '6 tháng cuối năm 2025', { period: { kind: 'half', year: 2025, number: 2 } }],
+    ['Kỳ báo cáo', 'Năm 2024', { period: { kind: 'year', year: 2024, number: 1 } }],
+    ['Kỳ báo cáo', '', { period: undefined }],
+    ['Phạm vi Biểu 02, 04', 'Lũy kế giai đoạn', { span: 'plan' }],
+    ['Phạm vi Biểu 02, 04', 'luỹ kế NĂM', { span: 'year' }],
+    ['Phạm vi Biểu 02, 04', 'Trong kỳ', { span: 'period' }],
+    ['Phạm vi Biểu 02, 04', ' ', { span: 'plan' }],
+    ['Địa giới', 'Theo ngày mở lớp', { geography: 'recorded' }],
+    ['Địa giới', 'xã, phường hiện nay', { geography: 'current' }],
+    ['ĐỊA GIỚI', 'Chín huyện cũ', { geography: 'districts' }],
+    ['Địa giới', '', { geography: 'recorded' }],
+  ])('reads under “%s” %j', (name, value, expected) => {
+    const found = readProvinceSettings([[name, value], [...REGISTER_HEADERS]]);
+    expect(found).toMatchObject({ ...NOTHING_CHOSEN, ...expected });
+    expect(found.mistakes).toEqual([]);
+  });
+
+  const PERIOD =
+    'Cấu hình: “Kỳ báo cáo” phải là một kỳ, ví dụ Tháng 3/2024, Quý I/2024, 6 tháng đầu năm 2024, Năm 2024; để trống thì lấy số liệu đến nay.';
+  const SPAN =
+    'Cấu hình: “Phạm vi Biểu 02, 04” phải là một trong: “Lũy kế giai đoạn”, “Lũy kế năm”, “Trong kỳ”.';
+  const GEOGRAPHY =
+    'Cấu hình: “Địa giới” phải là một trong: “Theo ngày mở lớp”, “Xã, phường hiện nay”, “Chín huyện cũ”.';
+
+  it.each<[string, Cell, string]>([
+    ['Kỳ báo cáo', 'Quý V/2024', PERIOD],
+    ['Kỳ báo cáo', 'Tháng 13/2024', PERIOD],
+    ['Kỳ báo cáo', 2024, PERIOD],
+    ['Kỳ báo cáo', 'quý trước', PERIOD],
+    ['Phạm vi Biểu 02, 04', 'Quý', SPAN],
+    ['Địa giới', 'Mười huyện cũ', GEOGRAPHY],
+    ['Địa giới', 'districts', GEOGRAPHY],
+  ])('names under “%s” %j as none, and goes on as if nothing were chosen', (name, value, mistake) => {
+    const found = readProvinceSettings([[name, value], [...REGISTER_HEADERS]]);
+    expect(found).toMatchObject(NOTHING_CHOSEN);
+    expect(found.mistakes).toEqual([mistake]);
+  });
+
+  it('names every wrong choice at once, before the lines of the register', () => {
+    const { mistakes } = readProvinceSettings([
+      ['Địa giới', 'x'],
+      ['Kỳ báo cáo', 'x'],
+      ['Phạm vi Biểu 02, 04', 'x'],
+      ['Năm báo cáo', 'x'],
+      [...REGISTER_HEADERS],
+      ['172', 'Phổ Yên', '', ''],
+    ]);
+    expect(mistakes).toEqual([
+      'Cấu hình: “Năm báo cáo” phải là một năm, ví dụ 2024.',
+      PERIOD,
+      SPAN,
+      GEOGRAPHY,
+      'Cấu hình, dòng 6: chưa có mã bảng tính của đơn vị 172.',
+    ]);
+  });
 });
