@@ -1,7 +1,9 @@
 import { ORACLE_FORMS } from '../oracle/oracleForms.ts';
+import { planAsTyped } from '../oracle/readPlanTables.ts';
 import { readSheets, type ReporterSheets } from '../oracle/readSheets.ts';
 import { thaiNguyenPlan, unitHistory } from '../plans/readPlanFiles.ts';
 import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
+import type { Plan } from '../../core/src/plan/plan.ts';
 import type { ReportScope } from '../../core/src/rollup/reportScope.ts';
 import { localClient, type LocalClient } from './localClient.ts';
 import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
@@ -9,19 +11,20 @@ import { copyOfSample } from './sampleDirectory.ts';
 
 jest.setTimeout(300_000);
 
-const plan = thaiNguyenPlan();
 const { units, successions } = unitHistory();
 const HEAD_ROWS = 6;
 
 let stack: RunningStack;
 let client: LocalClient;
 let provinceId: string;
+let plan: Plan;
 let classes: ClassSummary[];
 
 beforeAll(async () => {
   stack = await startRunningStack({ directory: copyOfSample() });
   client = localClient(stack.url);
   provinceId = (await client.province()).id;
+  plan = planAsTyped(thaiNguyenPlan(), await client.values(provinceId, "'Cấu hình'"), units);
   classes = [];
   for (const { id } of (await client.workbooks()).filter(({ kind }) => kind === 'reporter')) {
     const { body } = await client.send('POST', `/local/workbooks/${id}/run`, { function: 'checkAll' });

@@ -3,7 +3,7 @@ import type { EnrolmentSummary } from '../../core/src/class/summariseEnrolment.t
 import type { Plan } from '../../core/src/plan/plan.ts';
 import type { Unit } from '../../core/src/plan/unit.ts';
 
-type Values = readonly (readonly (string | number | boolean)[])[];
+export type Values = readonly (readonly (string | number | boolean)[])[];
 /** The cells of a row by their headers, as texts; empty where there is no such column. */
 type Row = (header: string) => string;
 
@@ -29,7 +29,7 @@ function rowsOf([headers = [], ...lines]: Values): { at: number; row: Row }[] {
 }
 
 /** `5.2.2024` or `05/02/2024` → `2024-02-05`; undefined for anything else. */
-function dayIn(text = ''): string | undefined {
+export function dayIn(text = ''): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text) ?? [];
   return year === '' ? undefined : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
@@ -94,7 +94,11 @@ const filled = <Key extends string>(texts: Record<Key, string | undefined>): Par
   >;
 
 /** `Xã La Bằng (Đại Từ)`, as it was called on that day. */
-function communeNamed(text: string, day: string | undefined, units: readonly Unit[]): string | undefined {
+export function communeNamed(
+  text: string,
+  day: string | undefined,
+  units: readonly Unit[],
+): string | undefined {
   const found = units.filter(({ name, districtName, validFrom = '', validTo = '9999' }) => {
     const district = districtName.replace('Huyện ', '').replace('Thành phố ', 'TP ');
     const isThen = day === undefined || (validFrom <= day && day <= validTo);
