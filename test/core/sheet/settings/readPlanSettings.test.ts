@@ -310,9 +310,12 @@ describe('tables of any content', () => {
           Array.from({ length: 7 }, () => cell),
         ),
       );
-      const before = performance.now();
-      expect(() => readTab(tab)).not.toThrow();
-      expect(performance.now() - before).toBeLessThan(1_000);
+      const took = Array.from({ length: 3 }, () => {
+        const before = performance.now();
+        expect(() => readTab(tab)).not.toThrow();
+        return performance.now() - before;
+      });
+      expect(Math.min(...took)).toBeLessThan(500);
     },
   );
 });

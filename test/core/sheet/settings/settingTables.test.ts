@@ -96,7 +96,7 @@ describe('lines of the tables in Cấu hình that cannot be taken', () => {
       'denominators',
       3,
       'x'.repeat(251),
-      '“Nguồn số liệu”: Nội dung dài 251 chữ, quá 250 chữ. Hãy viết gọn lại.',
+      '“Nguồn số liệu”: Nội dung dài 251 ký tự, quá 250 ký tự. Hãy viết gọn lại.',
     ],
     [
       'denominators',
