@@ -22,6 +22,7 @@ const NUMBER_FORMATS: Readonly<Record<FormColumn['format'], CellFormat>> = {
     verticalAlignment: 'MIDDLE',
   },
 };
+const CENTRED: CellFormat = { horizontalAlignment: 'CENTER' };
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 /** Read from afar. */
 const LARGE_POINTS = 15;
@@ -103,10 +104,10 @@ function bodyFormats(table: FormTable): Formats {
   const rows: Part['rows'] = table.isList === true ? [HEAD_ROWS] : [HEAD_ROWS, end];
   const font = { ...FONT, fontSize: sizeOf(table) };
   const columns = table.columns.map(
-    ({ format }, at) =>
+    ({ format, header }, at) =>
       [
         { rows, columns: [at, at + 1] },
-        { ...NUMBER_FORMATS[format], textFormat: font },
+        { ...NUMBER_FORMATS[format], textFormat: font, ...(header === 'TT' ? CENTRED : {}) },
       ] as const,
   );
   const bold = hasParts(table) ? 1 : 0;

@@ -105,7 +105,7 @@ function nameMarks(chart: SheetChart, plot: Plot): SVGElement[] {
   const { names, kind } = chart;
   const band = bandOf(chart, plot);
   if (kind === 'bar') {
-    const letters = (plot.left - 30) / LETTER;
+    const letters = (plot.left - 46) / LETTER;
     return names.map((name, at) => {
       const y = plot.top + (at + 0.5) * band + 4;
       return text(cut(name, letters), { x: plot.left - 6, y, 'text-anchor': 'end', class: 'chart-label' });

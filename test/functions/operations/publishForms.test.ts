@@ -202,7 +202,10 @@ describe('publishForms with the tables of Cấu hình', () => {
       ['T1', 2023, '1.000', 'Niên giám', '31/12/2023', 'Chánh Văn phòng'],
     );
     const answer = await publishForms(deps);
-    expect(answer).toMatchObject({ changedTabs: [form01, form03, form06, settings], sheetsCalls: 2 });
+    expect(answer).toMatchObject({
+      changedTabs: [form01, form03, form06, FORM_TABS.overview, FORM_TABS.leaders, settings],
+      sheetsCalls: 2,
+    });
     expect(rowOf(form01, 1, 'Dòng NTM-B1')[3]).toBe(2);
     expect(rowOf(form01, 1, 'Dòng NTM-B')[3]).toBe(2);
     expect(rowOf(form03, 1, 'Xã Tân Thịnh').slice(4, 7)).toEqual([2, 0, 2]);
