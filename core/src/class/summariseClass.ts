@@ -48,6 +48,8 @@ export const ClassSummary = z.strictObject({
   /** What it costs, by source of money, in whole đồng. */
   costs: z._default(z.array(Money), []),
   issues: z.strictObject({ block: Count, warn: Count, hint: Count }),
+  /** Rows that came with it, whether they count or not: its own and those of its lists. Absent in what is stored from before. */
+  rows: z.exactOptional(Count),
 });
 export type ClassSummary = z.infer<typeof ClassSummary>;
 
@@ -62,6 +64,7 @@ export function summariseClass(
   personKey: (identity: PersonIdentity) => string,
 ): ClassSummary {
   const { trainingClass, isCounted, enrolments, issues } = checked;
+  const lists = [enrolments, checked.costs, checked.materials, checked.lecturers];
   const parts = readClassCode(classCode);
   const line = quotaLineOf(plan.quotaLines, trainingClass.classGroup, trainingClass.communeCategory);
   const { quotaCommune } = trainingClass;
@@ -87,5 +90,6 @@ export function summariseClass(
       ),
     costs: totalCosts(trainingClass, checked.costs),
     issues: { block: count('block'), warn: count('warn'), hint: count('hint') },
+    rows: lists.reduce((rows, list) => rows + list.length, 1),
   };
 }

@@ -11,8 +11,10 @@ import { overviewForm } from './overviewForm.ts';
 import { progressForm } from './progressForm.ts';
 import { publicForm } from './publicForm.ts';
 import type { FormContext, RollUpInput } from './rollUpInput.ts';
+import { submissionsForm } from './submissionsForm.ts';
 import { FormTally } from './tally.ts';
 import { targetsForm } from './targetsForm.ts';
+import { trackerForm } from './trackerForm.ts';
 
 /** The province's forms from the classes: pure, recomputed whole each time, whatever the order of the classes. */
 export const rollUp = (input: RollUpInput): FormTable[] =>
@@ -24,7 +26,9 @@ export const formsOf = (context: FormContext): Form[] => [
   learnersForm(context),
   communesForm(context),
   moneyForm(context),
+  submissionsForm(context),
   targetsForm(context),
+  trackerForm(context),
   overviewForm(context),
   leadersForm(context),
   publicForm(context),

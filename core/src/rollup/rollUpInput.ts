@@ -1,6 +1,7 @@
 import type { ClassSummary } from '../class/summariseClass.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UnitIndex } from '../plan/unitIndex.ts';
+import type { SubmissionFacts } from '../submission/submissionFacts.ts';
 import type { PeopleAnswers } from './distinctPeople.ts';
 import type { ReportScope } from './reportScope.ts';
 
@@ -10,8 +11,8 @@ export interface FormContext {
   readonly units: UnitIndex;
   readonly scope: ReportScope;
   readonly people: PeopleAnswers;
-  /** How each reporter stands with its report, by reporter id; absent while no deadline is set. */
-  readonly submissions?: ReadonlyMap<string, string>;
+  /** Who handed in what; absent: nobody, and no day is known. */
+  readonly submissions?: SubmissionFacts;
 }
 
 /** Everything the forms are made of: that, and the summaries of all classes of the plan. */

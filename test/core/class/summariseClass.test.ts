@@ -4,6 +4,7 @@ import type { Issue } from '../../../core/src/issue.ts';
 import type { CheckedEnrolment } from '../../../core/src/rules/rule.ts';
 import type { Enrolment } from '../../../core/src/schema/enrolmentColumns.ts';
 import type { TrainingClass } from '../../../core/src/schema/classColumns.ts';
+import { aCheckedCost } from '../../builders/aCheckedCost.ts';
 import { aCheckedEnrolment } from '../../builders/aCheckedEnrolment.ts';
 import { aPlan } from '../../builders/aPlan.ts';
 
@@ -32,6 +33,12 @@ const span = (from: string, to: string) => ({ from: `2024-03-${from}`, to: `2024
 describe('summariseClass', () => {
   it('takes reporter and plan year from the class code', () => {
     expect(summarise({}, 'OCOP-2023-173-001')).toMatchObject({ reporterId: '173', planYear: 2023 });
+  });
+
+  it('counts every row that came with it, its own too, whether it counts or not', () => {
+    const enrolments = [aCheckedEnrolment(), { ...aCheckedEnrolment(), isBlocked: true }];
+    expect(summarise({ enrolments, costs: [aCheckedCost()] }).rows).toBe(4);
+    expect(summarise({}).rows).toBe(1);
   });
 
   it.each([
