@@ -7,6 +7,7 @@ import type { ApprovalClass } from '../../core/src/sheet/approvals/approvalStatu
 import type { CellBlock } from '../../core/src/sheet/approvals/joinCells.ts';
 import type { FormTable } from '../../core/src/rollup/formTable.ts';
 import type { Cell } from '../../core/src/schema/cell.ts';
+import type { PeriodSubmissions, Submission } from '../../core/src/submission/submission.ts';
 import type { TabValues as ReporterTabs } from '../../core/src/sheet/readWorkbook.ts';
 import type { SweptBody } from '../../core/src/sync/sweptBody.ts';
 import type {
@@ -47,6 +48,8 @@ export interface ClassStore {
   findRevision(classCode: string, revision: number): Promise<ClassRevision | undefined>;
   /** The newest revisions of a class, the newest first, with `before` only those older than that one: one read each. */
   listRevisions(classCode: string, most: number, before?: number): Promise<ClassRevision[]>;
+  /** Notes in a workbook's record why the province returned a period (`periodKey`), or, without a reason, that it did not: one write. */
+  noteReturned(workbookId: string, period: string, reason: string | undefined): Promise<void>;
   /** A plan's classes, those that were removed too: one read a class, without rosters. */
   listClasses(planId: string): Promise<ListedClass[]>;
 }
@@ -70,6 +73,31 @@ export interface SettingsStore {
 /** A stored class as the province's workbook shows it: what it counts for, its own row, what the province typed. */
 export interface ListedClass extends ApprovalClass {
   readonly summary: ClassSummary;
+  readonly revision: number;
+  /** ISO time of that revision. */
+  readonly storedAt: string;
+}
+
+/** A reporter's submission for a period of a plan, by the period's key (`periodKey`). */
+export interface SubmissionPlace {
+  readonly planId: string;
+  readonly period: string;
+  readonly reporterId: string;
+}
+
+/** What reporters handed in, kept: one document a period. */
+export interface SubmissionStore {
+  /** The submissions of a year by period: one query, one read for each period of which somebody handed in anything. */
+  listSubmissions(planId: string, year: number): Promise<Record<string, PeriodSubmissions>>;
+  /**
+   * One transaction: reads the period's document (1 read), lets `decide` say what becomes of the reporter's submission, and
+   * writes it (1 write) unless that is the very one it was given. `decide` may run again when another writer came between;
+   * what it throws ends everything.
+   */
+  changeSubmission(
+    place: SubmissionPlace,
+    decide: (stored: Submission | undefined) => Submission,
+  ): Promise<Submission>;
 }
 
 /** The values of one tab, row by row; undefined when there is no such tab. */
@@ -183,6 +211,7 @@ export type Log = (
 export interface Deps {
   readonly classes: ClassStore;
   readonly settings: SettingsStore;
+  readonly submissions: SubmissionStore;
   readonly spreadsheets: Spreadsheets;
   readonly plans: Plans;
   readonly identity: Identity;

@@ -12,6 +12,7 @@ import { logTo } from './log.ts';
 import { loadPlans } from './plans.ts';
 import { firestoreClassStore } from './store/firestoreClassStore.ts';
 import { firestoreSettingsStore } from './store/firestoreSettingsStore.ts';
+import { firestoreSubmissionStore } from './store/firestoreSubmissionStore.ts';
 
 // The composition root: the only place that reads the clock and the environment, and does something on import.
 const config = loadConfig();
@@ -21,6 +22,7 @@ const now = (): number => Date.now();
 const functions = httpFunctions({
   classes: firestoreClassStore(getFirestore()),
   settings: firestoreSettingsStore(getFirestore()),
+  submissions: firestoreSubmissionStore(getFirestore()),
   spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl, {
     mostMs: config.sheetsRetryMs,
     now,

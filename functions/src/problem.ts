@@ -32,6 +32,29 @@ export const problems = {
     status: 404,
     message: 'Không có bản này của lớp. Hãy mở lại lịch sử của lớp và chọn một bản khác.',
   },
+  'submission/not-open': {
+    status: 409,
+    message:
+      'Kỳ này chưa bắt đầu hoặc tỉnh chưa đặt hạn nộp nên không nộp, duyệt được. Hãy mở lại trang và chọn một kỳ khác.',
+  },
+  'submission/changed': {
+    status: 409,
+    message:
+      'Số liệu vừa thay đổi so với lúc bạn xem nên chưa ghi gì. Hãy mở lại trang, xem lại rồi xác nhận.',
+  },
+  'submission/accepted': {
+    status: 409,
+    message:
+      'Tỉnh đã duyệt số liệu kỳ này nên không nộp lại được. Nếu cần nộp lại, hãy đề nghị tỉnh trả lại trước.',
+  },
+  'submission/none': {
+    status: 409,
+    message: 'Đơn vị chưa nộp hoặc chưa nộp lại số liệu kỳ này. Hãy chờ đơn vị nộp rồi duyệt hoặc trả lại.',
+  },
+  'submission/no-reason': {
+    status: 400,
+    message: 'Trả lại số liệu phải có lý do. Hãy ghi rõ đơn vị cần sửa gì rồi trả lại.',
+  },
   'province/not-ready': {
     status: 409,
     message: 'Bảng tính của tỉnh chưa sẵn sàng. Hãy kiểm tra tab Cấu hình rồi quét lại.',

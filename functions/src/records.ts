@@ -81,6 +81,8 @@ export const WorkbookRecord = z.object({
   /** Only in the province's own: the year its forms report on, and the office that makes them. */
   reportYear: z.exactOptional(z.int()),
   office: z.exactOptional(z.string()),
+  /** By the key of a period that the province returned and nobody handed in again: why. So a sync can tell without a read. */
+  returned: z.exactOptional(z.record(z.string(), z.string())),
   classes: z.record(
     z.string(),
     z.object({
@@ -101,7 +103,7 @@ export const WorkbookRecord = z.object({
 export type WorkbookRecord = z.infer<typeof WorkbookRecord>;
 
 /** What the tab `Cấu hình` says of a workbook. */
-export type WorkbookRegistration = Omit<WorkbookRecord, 'classes' | 'swept'>;
+export type WorkbookRegistration = Omit<WorkbookRecord, 'classes' | 'swept' | 'returned'>;
 
 /** What the province set for a plan, as a sweep read it from `Cấu hình`: one version of it. */
 export const SettingsRecord = z.object({

@@ -70,8 +70,8 @@ export function memoryClassStore(): MemoryClassStore {
     },
     async registerWorkbook(workbook) {
       billed.writes += 1;
-      const { classes: index = {}, swept } = workbooks.get(workbook.workbookId) ?? {};
-      const kept = { classes: index, ...(swept === undefined ? {} : { swept }) };
+      const { classes: index = {}, swept, returned } = workbooks.get(workbook.workbookId) ?? {};
+      const kept = { classes: index, ...(swept && { swept }), ...(returned && { returned }) };
       workbooks.set(workbook.workbookId, WorkbookRecord.parse({ ...workbook, ...kept }));
     },
     async noteSwept(workbookId, swept) {
@@ -93,12 +93,23 @@ export function memoryClassStore(): MemoryClassStore {
       read(newest.length);
       return structuredClone(newest);
     },
+    async noteReturned(workbookId, period, reason) {
+      billed.writes += 1;
+      const workbook = workbooks.get(workbookId);
+      if (workbook === undefined) throw new Error(`NOT_FOUND: no workbook ${workbookId}`);
+      const { [period]: _, ...others } = workbook.returned ?? {};
+      const returned = reason === undefined ? others : { ...others, [period]: reason };
+      workbooks.set(workbookId, { ...workbook, returned });
+    },
     async listClasses(planId) {
       const ofPlan = [...classes.values()].filter((record) => record.planId === planId);
       read(ofPlan.length);
-      const listed = ofPlan.map(({ classCode, summary, cells, provinceFields, removed }) => {
-        return { classCode, summary, cells, provinceFields, isRemoved: removed !== undefined };
-      });
+      const listed = ofPlan.map(
+        ({ classCode, summary, cells, provinceFields, removed, revision, storedAt }) => {
+          const isRemoved = removed !== undefined;
+          return { classCode, summary, cells, provinceFields, revision, storedAt, isRemoved };
+        },
+      );
       return structuredClone(listed);
     },
     billed: () => ({ ...billed }),

@@ -62,6 +62,8 @@ export const SyncAnswer = z.object({
   classes: z.array(ClassAnswer),
   /** The stored revision of every class of the workbook: how the sheet learns that the province changed one. */
   revisions: z.record(z.string(), z.int()),
+  /** Why the province returned a period, by the period in words; absent before it ever returned one. */
+  returned: z.exactOptional(z.record(z.string(), z.string())),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;
 

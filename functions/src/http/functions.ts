@@ -2,13 +2,17 @@ import type { HttpFunction } from '@google-cloud/functions-framework';
 import type { Deps } from '../deps.ts';
 import { auditWorkbooks } from '../operations/auditWorkbooks.ts';
 import { HistoryQuery, RestoreRequest } from '../../../core/src/api/history.ts';
+import { SubmissionsQuery, SubmitRequest, VerdictRequest } from '../../../core/src/api/submissions.ts';
 import { Problem } from '../problem.ts';
 import { answerHistory } from '../operations/answerHistory.ts';
 import { answerState } from '../operations/answerState.ts';
 import { answerCodebook } from '../operations/answerCodebook.ts';
 import { authoriseProvince } from '../operations/authoriseWorkbook.ts';
+import { answerSubmissionsTo } from '../operations/answerSubmissions.ts';
+import { judgeSubmission } from '../operations/judgeSubmission.ts';
 import { publishForms } from '../operations/publishForms.ts';
 import { reviewLists } from '../operations/reviewLists.ts';
+import { submitPeriod } from '../operations/submitPeriod.ts';
 import { sweepWorkbooks } from '../operations/sweepWorkbooks.ts';
 import { syncClasses } from '../operations/syncClasses.ts';
 import { endpoint } from './endpoint.ts';
@@ -30,6 +34,22 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
     const read = RestoreRequest.safeParse(body);
     if (!read.success) throw new Problem('request/malformed');
     return answerState(deps, read.data, email);
+  }),
+  submissions: endpoint(deps, 'GET', ({ query, email }) => {
+    const read = SubmissionsQuery.safeParse(query);
+    if (!read.success) throw new Problem('request/malformed');
+    return answerSubmissionsTo(deps, read.data, email);
+  }),
+  submit: endpoint(deps, 'POST', ({ body, email }) => {
+    const read = SubmitRequest.safeParse(body);
+    if (!read.success) throw new Problem('request/malformed');
+    return submitPeriod(deps, read.data, email);
+  }),
+  decideSubmission: endpoint(deps, 'POST', async ({ body, email }) => {
+    const read = VerdictRequest.safeParse(body);
+    if (!read.success) throw new Problem('request/malformed');
+    await authoriseProvince(deps, email);
+    return judgeSubmission(deps, read.data, email);
   }),
   publish: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);

@@ -60,7 +60,7 @@ function tell(
 }
 
 /** What the province typed is told as a change of the class's own cell. */
-const changesOfProvince = (
+export const changesOfProvince = (
   before: ProvinceFields,
   after: ProvinceFields,
 ): HistoryAnswer['revisions'][number]['changes'] =>

@@ -1,11 +1,13 @@
 import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import { formGrid } from '../../../core/src/rollup/formGrid.ts';
 import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
+import type { FormContext } from '../../../core/src/rollup/rollUpInput.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import { applySettings } from '../../../core/src/plan/applySettings.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
 import { NOTHING_SET, type PlanSettings } from '../../../core/src/plan/planSettings.ts';
+import { vietnamDay } from '../../../core/src/plan/vietnamDay.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { planApprovals } from '../../../core/src/sheet/approvals/planApprovals.ts';
 import { readPlanSettings } from '../../../core/src/sheet/settings/readPlanSettings.ts';
@@ -15,12 +17,13 @@ import type { Deps, LaidOutForm, LoadedPlan, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { printMoment } from '../printMoment.ts';
+import { submissionFacts } from './submissionFacts.ts';
 import { nameOf } from './nameOf.ts';
 import { writeChangedForms } from './writeChangedForms.ts';
 
 type PublishDeps = Pick<
   Deps,
-  'classes' | 'settings' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
+  'classes' | 'settings' | 'submissions' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
 >;
 
 /**
@@ -41,7 +44,9 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const settings = settingsNow(province, reading.values.get(PROVINCE_TABS.settings), loadedPlan.plan);
   const tables = await tablesNow(deps, reading.values.get(PROVINCE_TABS.settings), loadedPlan);
   const plan = applySettings(loadedPlan.plan, tables.settings);
-  const forms = makeForms(summaries, { ...loadedPlan, plan }, settings, deps.now());
+  const stored = await deps.submissions.listSubmissions(province.planId, settings.scope.reportYear);
+  const submissions = submissionFacts(listed, stored, vietnamDay(deps.now()));
+  const forms = makeForms(summaries, { ...loadedPlan, plan }, { ...settings, submissions }, deps.now());
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,
     reporterName: (reporterId) => nameOf(loadedPlan, reporterId),
@@ -88,13 +93,15 @@ interface FormSettings {
 function makeForms(
   summaries: readonly ClassSummary[],
   { plan, units }: LoadedPlan,
-  { scope, office }: FormSettings,
+  { scope, office, submissions }: FormSettings & Pick<FormContext, 'submissions'>,
   now: number,
 ): LaidOutForm[] {
   const asOf = `Số liệu tính đến ${printMoment(now)}`;
   const people = { same: [], open: [] };
-  return rollUp({ summaries, plan, units, scope, people }).map((table) => ({
-    table,
-    grid: formGrid(table, office, asOf),
-  }));
+  return rollUp({ summaries, plan, units, scope, people, ...(submissions && { submissions }) }).map(
+    (table) => ({
+      table,
+      grid: formGrid(table, office, asOf),
+    }),
+  );
 }

@@ -27,7 +27,7 @@ export async function registerWorkbooks(
     .filter(
       ({ workbookId, members }) => members.length > 0 && !wanted.some((w) => w.workbookId === workbookId),
     )
-    .map(({ classes: _, swept: _swept, ...workbook }) => ({ ...workbook, members: [] }));
+    .map(({ classes: _, swept: _swept, returned: _returned, ...workbook }) => ({ ...workbook, members: [] }));
   for (const workbook of [...wanted, ...gone]) {
     if (!isSame(known.get(workbook.workbookId), workbook)) await classes.registerWorkbook(workbook);
   }

@@ -1,6 +1,8 @@
 import type { SyncAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
 import { readClassCode } from '../../../core/src/cell/parseClassCode.ts';
+import { periodOfKey } from '../../../core/src/plan/periodOfKey.ts';
+import { periodLabel } from '../../../core/src/plan/periodWindow.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { SENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
 import { ROW_KINDS, type ListKind, type RowKind } from '../../../core/src/schema/tabs.ts';
@@ -42,7 +44,7 @@ export async function syncClasses(
   }
   const stored = answers.filter(({ outcome }) => outcome === 'stored' || outcome === 'merged').length;
   deps.log('INFO', 'sync', { workbookId: request.workbookId, reason, classes: answers.length, stored });
-  return { classes: answers, revisions: revisionsAfter(workbook, answers) };
+  return { classes: answers, revisions: revisionsAfter(workbook, answers), ...returnedIn(workbook) };
 }
 
 /** Classes of the workbook's index that it has no more, by what a complete reading says. */
@@ -57,6 +59,15 @@ const missingClasses = (
         .filter(([classCode, { isRemoved = false }]) => !isRemoved && !present.includes(classCode))
         .map(([classCode]) => classCode)
         .filter((missing) => !observed.some(({ classCode }) => classCode === missing));
+
+const returnedIn = ({ returned }: WorkbookRecord): Pick<SyncAnswer, 'returned'> => {
+  if (returned === undefined) return {};
+  const named = Object.entries(returned).map(([key, reason]) => {
+    const period = periodOfKey(key);
+    return [period === undefined ? key : periodLabel(period), reason];
+  });
+  return { returned: Object.fromEntries(named) as Record<string, string> };
+};
 
 function revisionsAfter(workbook: WorkbookRecord, answers: SyncAnswer['classes']): Record<string, number> {
   const before = Object.entries(workbook.classes).map(

@@ -5,7 +5,13 @@ import type { ListedClass } from '../deps.ts';
 import { ClassRecord, ClassRevision } from '../records.ts';
 import { packSummary, unpackSummary } from './packedSummary.ts';
 
-const ListedDocument = z.pick(ClassRecord, { cells: true, provinceFields: true, removed: true });
+const ListedDocument = z.pick(ClassRecord, {
+  cells: true,
+  provinceFields: true,
+  removed: true,
+  revision: true,
+  storedAt: true,
+});
 
 /** A class as a document. */
 export const classDocument = ({ summary, ...record }: ClassRecord): DocumentData => ({
@@ -35,9 +41,9 @@ export const readClassDocument = (snapshot: DocumentSnapshot): ClassRecord | und
 
 /** Reads as much of a class document as a list of classes has. */
 export function readListedClass(snapshot: DocumentSnapshot): ListedClass {
-  const { cells, provinceFields, removed } = ListedDocument.parse(snapshot.data());
+  const { removed, ...listed } = ListedDocument.parse(snapshot.data());
   const summary = unpackSummary(snapshot.get('summary'));
-  return { classCode: snapshot.id, summary, cells, provinceFields, isRemoved: removed !== undefined };
+  return { ...listed, classCode: snapshot.id, summary, isRemoved: removed !== undefined };
 }
 
 /** Reads a revision, likewise. */

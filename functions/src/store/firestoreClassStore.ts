@@ -54,10 +54,14 @@ export function firestoreClassStore(db: Firestore): ClassStore {
       });
     },
     ...revisionsIn(classes),
+    async noteReturned(workbookId, period, reason) {
+      const note = reason ?? FieldValue.delete();
+      await workbooks.doc(workbookId).update(new FieldPath('returned', period), note);
+    },
     async listClasses(planId) {
       const { docs } = await classes
         .where('planId', '==', planId)
-        .select('summary', 'removed', 'cells', 'provinceFields')
+        .select('summary', 'removed', 'cells', 'provinceFields', 'revision', 'storedAt')
         .get();
       return docs.map(readListedClass);
     },

@@ -17,6 +17,7 @@ import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { memoryClassStore, type MemoryClassStore } from '../../fakes/memoryClassStore.ts';
 import { memorySettingsStore, type MemorySettingsStore } from '../../fakes/memorySettingsStore.ts';
+import { memorySubmissionStore, type MemorySubmissionStore } from '../../fakes/memorySubmissionStore.ts';
 import { memorySpreadsheets, type MemorySpreadsheets } from '../../fakes/memorySpreadsheets.ts';
 
 export const PROVINCE = 'wb-tinh';
@@ -31,6 +32,7 @@ export const SCHEDULER = 'lap.lich@example.org';
 export interface FakeDeps extends Deps {
   readonly classes: MemoryClassStore;
   readonly settings: MemorySettingsStore;
+  readonly submissions: MemorySubmissionStore;
   readonly spreadsheets: MemorySpreadsheets;
   /** What was logged. */
   readonly logged: { severity: string; message: string; fields: Record<string, string | number> }[];
@@ -45,6 +47,7 @@ export function fakeDeps(): FakeDeps {
   return {
     classes: memoryClassStore(),
     settings: memorySettingsStore(),
+    submissions: memorySubmissionStore(),
     spreadsheets: memorySpreadsheets(),
     plans: fakePlans(),
     identity: { emailOf: (authorization) => Promise.resolve(authorization ?? '') },
