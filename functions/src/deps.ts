@@ -74,8 +74,8 @@ export interface SettingsStore {
 export interface ListedClass extends ApprovalClass {
   readonly summary: ClassSummary;
   readonly revision: number;
-  /** ISO time of that revision. */
-  readonly storedAt: string;
+  /** ISO time at which its sheet was read last with something new in it. */
+  readonly observedAt: string;
 }
 
 /** A reporter's submission for a period of a plan, by the period's key (`periodKey`). */

@@ -52,6 +52,20 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       expect(await store.listWorkbooks()).toEqual([]);
     });
 
+    it('notes why the province returned a period until it did not, whatever is registered meanwhile', async () => {
+      const returned = async (): Promise<unknown> => (await store.findWorkbook('wb-171'))?.returned;
+      await store.registerWorkbook(aRegistration());
+      expect(await returned()).toBeUndefined();
+      await store.noteReturned('wb-171', '2024-Q1', 'Thiếu lớp');
+      await store.noteReturned('wb-171', '2024-M03', 'Sai tên');
+      await store.registerWorkbook(aRegistration({ members: ['a'] }));
+      expect(await returned()).toEqual({ '2024-Q1': 'Thiếu lớp', '2024-M03': 'Sai tên' });
+      await store.noteReturned('wb-171', '2024-Q1', undefined);
+      expect(await returned()).toEqual({ '2024-M03': 'Sai tên' });
+      await store.noteReturned('wb-171', '2024-M03', undefined);
+      expect(await returned()).toEqual({});
+    });
+
     it('finds what was registered, with no classes yet', async () => {
       await store.registerWorkbook(aRegistration());
       expect(await store.findWorkbook('wb-171')).toEqual({ ...aRegistration(), classes: {} });
@@ -275,9 +289,9 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       });
       await put(mine);
       await put(aClassWrite({ classCode: OTHER, planId: 'later' }));
-      const { summary, cells } = mine.record;
+      const { summary, cells, revision, observedAt } = mine.record;
       expect(await store.listClasses('sample')).toEqual([
-        { classCode: CODE, summary, cells, provinceFields, isRemoved: false },
+        { classCode: CODE, summary, cells, provinceFields, revision, observedAt, isRemoved: false },
       ]);
       expect(await store.listClasses('none')).toEqual([]);
     });

@@ -2,7 +2,9 @@ import type { SubmissionStore } from '../../functions/src/deps.ts';
 import { aReturnedSubmission, aSubmission } from '../builders/aSubmission.ts';
 
 /** What every `SubmissionStore` does, whatever it is made of. `make` gives an empty one for each test. */
-export function submissionStoreContract(make: () => Promise<{ readonly submissions: SubmissionStore }>): void {
+export function submissionStoreContract(
+  make: () => Promise<{ readonly submissions: SubmissionStore }>,
+): void {
   let store: SubmissionStore;
   beforeEach(async () => {
     store = (await make()).submissions;
@@ -23,11 +25,15 @@ export function submissionStoreContract(make: () => Promise<{ readonly submissio
       expect(stored).toEqual(aSubmission());
       return aReturnedSubmission();
     });
-    expect(await store.listSubmissions('sample', 2024)).toEqual({ '2024-Q1': { '171': aReturnedSubmission() } });
+    expect(await store.listSubmissions('sample', 2024)).toEqual({
+      '2024-Q1': { '171': aReturnedSubmission() },
+    });
   });
 
   it('replaces the whole vector: a class that is no more in it is gone', async () => {
-    await store.changeSubmission(PLACE, () => aSubmission({ vector: { 'NTM-2024-171-001': 1, 'NTM-2024-171-002': 4 } }));
+    await store.changeSubmission(PLACE, () =>
+      aSubmission({ vector: { 'NTM-2024-171-001': 1, 'NTM-2024-171-002': 4 } }),
+    );
     const fewer = aSubmission({ vector: { 'NTM-2024-171-002': 5 } });
     await store.changeSubmission(PLACE, () => fewer);
     expect((await store.listSubmissions('sample', 2024))['2024-Q1']?.['171']?.vector).toEqual(fewer.vector);
@@ -65,7 +71,9 @@ export function submissionStoreContract(make: () => Promise<{ readonly submissio
 
   it('takes several reporters at the same moment', async () => {
     const ids = ['164', '165', '167', '168'];
-    await Promise.all(ids.map((reporterId) => store.changeSubmission({ ...PLACE, reporterId }, () => aSubmission())));
+    await Promise.all(
+      ids.map((reporterId) => store.changeSubmission({ ...PLACE, reporterId }, () => aSubmission())),
+    );
     expect(Object.keys((await store.listSubmissions('sample', 2024))['2024-Q1'] ?? {}).sort()).toEqual(ids);
   });
 }

@@ -105,9 +105,9 @@ export function memoryClassStore(): MemoryClassStore {
       const ofPlan = [...classes.values()].filter((record) => record.planId === planId);
       read(ofPlan.length);
       const listed = ofPlan.map(
-        ({ classCode, summary, cells, provinceFields, removed, revision, storedAt }) => {
+        ({ classCode, summary, cells, provinceFields, removed, revision, observedAt }) => {
           const isRemoved = removed !== undefined;
-          return { classCode, summary, cells, provinceFields, revision, storedAt, isRemoved };
+          return { classCode, summary, cells, provinceFields, revision, observedAt, isRemoved };
         },
       );
       return structuredClone(listed);

@@ -8,7 +8,7 @@ export interface SubmissionFacts {
   readonly periods: Readonly<Record<string, PeriodSubmissions>>;
   /** By reporter, the classes as they are stored now. */
   readonly now: Readonly<Record<string, Vector>>;
-  /** By reporter, ISO time at which something of theirs was stored last. */
+  /** By reporter, ISO time at which their workbook was read last with something new in it. */
   readonly lastSeen: Readonly<Record<string, string>>;
   /** By reporter, whom to call; absent until the province wrote it down. */
   readonly contacts?: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import type { ListedClass } from '../deps.ts';
 
 /**
  * What the forms say of who handed in what, from what is stored. Something came last of a reporter when one of their classes
- * was stored last: a workbook that was looked into and had nothing new is written nowhere.
+ * was read last with something new in it: that a workbook was looked into in vain is written nowhere.
  */
 export function submissionFacts(
   listed: readonly ListedClass[],
@@ -13,9 +13,9 @@ export function submissionFacts(
 ): SubmissionFacts {
   const now: Record<string, Vector> = {};
   const lastSeen: Record<string, string> = {};
-  for (const { classCode, summary, revision, storedAt, isRemoved } of listed) {
+  for (const { classCode, summary, revision, observedAt, isRemoved } of listed) {
     const { reporterId } = summary;
-    if (storedAt > (lastSeen[reporterId] ?? '')) lastSeen[reporterId] = storedAt;
+    if (observedAt > (lastSeen[reporterId] ?? '')) lastSeen[reporterId] = observedAt;
     if (!isRemoved) (now[reporterId] ??= {})[classCode] = revision;
   }
   return { today, periods, now, lastSeen };

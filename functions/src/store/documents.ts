@@ -10,7 +10,7 @@ const ListedDocument = z.pick(ClassRecord, {
   provinceFields: true,
   removed: true,
   revision: true,
-  storedAt: true,
+  observedAt: true,
 });
 
 /** A class as a document. */

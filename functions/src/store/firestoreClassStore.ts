@@ -61,7 +61,7 @@ export function firestoreClassStore(db: Firestore): ClassStore {
     async listClasses(planId) {
       const { docs } = await classes
         .where('planId', '==', planId)
-        .select('summary', 'removed', 'cells', 'provinceFields', 'revision', 'storedAt')
+        .select('summary', 'removed', 'cells', 'provinceFields', 'revision', 'observedAt')
         .get();
       return docs.map(readListedClass);
     },

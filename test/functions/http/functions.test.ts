@@ -18,6 +18,9 @@ const METHODS: Readonly<Record<string, 'GET' | 'POST'>> = {
   codebook: 'GET',
   history: 'GET',
   state: 'POST',
+  submissions: 'GET',
+  submit: 'POST',
+  decideSubmission: 'POST',
   publish: 'POST',
   sweep: 'POST',
   review: 'POST',
@@ -80,6 +83,30 @@ describe('the deployed functions', () => {
       body: { error: { code: 'workbook/not-member' } },
     });
     expect(deps.spreadsheets.writes).toHaveLength(writes);
+  });
+
+  it.each<[string, { body?: string; query?: string }]>([
+    ['submissions', { query: '' }],
+    ['submit', { body: '{"workbookId":"wb-171"}' }],
+    [
+      'decideSubmission',
+      { body: '{"period":"2024-Q1","reporterId":"171","status":"lost","reason":"","seen":""}' },
+    ],
+  ])('%s refuses a request of another shape', async (name, sent) => {
+    expect(await call(name, OFFICE_CLERK, sent)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'request/malformed' } },
+    });
+  });
+
+  it('decideSubmission is the province’s', async () => {
+    const verdict = { period: '2024-Q1', reporterId: '171', status: 'accepted', reason: '', seen: '' };
+    const body = JSON.stringify(verdict);
+    expect((await call('decideSubmission', CLERK, { body })).status).toBe(403);
+    expect(await call('decideSubmission', OFFICE_CLERK, { body })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'submission/none' } },
+    });
   });
 
   it('sync parses the push and stores its classes', async () => {

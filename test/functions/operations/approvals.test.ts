@@ -1,4 +1,4 @@
-import { APPROVAL_TAB } from '../../../core/src/schema/tabs.ts';
+import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { approvalHeaders } from '../../builders/anApprovalTab.ts';
 import { approvalWorld, type ApprovalWorld } from './approvalWorld.ts';
 import { CODE } from './fakeDeps.ts';
@@ -54,7 +54,8 @@ describe('what the office types', () => {
     expect(await world.sync()).toMatchObject({ outcome: 'merged', changes: [{ field: 'approval' }] });
     world.sheet.approval = 'DUYET';
     expect(await world.sync()).toMatchObject({ outcome: 'stored', changes: [], conflicts: [] });
-    expect(await world.publish()).toMatchObject({ changedTabs: [APPROVAL_TAB] });
+    // Its sheet brought something, so the tracker says when.
+    expect(await world.publish()).toMatchObject({ changedTabs: [PROVINCE_TABS.tracker, APPROVAL_TAB] });
     expect(world.status()).toBe('Đã khớp.');
     expect(world.cell(CODE, 'shown.approval')).toBe('DUYET');
     expect(world.cell(CODE, 'approval')).toBe('đã duyệt');

@@ -11,9 +11,11 @@ import { aTable, type TableName } from '../../core/sheet/settings/settingTab.ts'
 import { fakeDeps, fakePlans, fillSpreadsheets, DAI_TU, PROVINCE, type FakeDeps } from './fakeDeps.ts';
 
 const { settings, ...FORM_TABS } = PROVINCE_TABS;
-const { form01, form02 } = FORM_TABS;
+const { form01, form02, form05, tracker } = FORM_TABS;
 const AS_OF_ROW = 3;
 const FORMS = Object.values(FORM_TABS);
+/** The forms in which it shows that a class is held no more. */
+const WITH_CLASSES = FORMS.filter((title) => title !== form05 && title !== tracker);
 const OTHERS = [APPROVAL_TAB, ...FORMS.filter((title) => title !== form01 && title !== form02)];
 
 let deps: FakeDeps;
@@ -64,7 +66,7 @@ describe('publishForms', () => {
     await publishForms(deps);
     await changeAClass();
     deps.clock.time += 60_000;
-    expect(await publishForms(deps)).toMatchObject({ changedTabs: FORMS, sheetsCalls: 2 });
+    expect(await publishForms(deps)).toMatchObject({ changedTabs: WITH_CLASSES, sheetsCalls: 2 });
     expect(tab(form01)[AS_OF_ROW]?.[0]).toBe('Số liệu tính đến 12:06 ngày 05/03/2026');
     expect(tab(form02).find(([, name]) => name === 'Huyện Đại Từ')?.[2]).toBe(0);
   });
@@ -162,7 +164,11 @@ describe('publishForms', () => {
     await publishForms(deps);
     await changeAClass();
     await publishForms(deps);
-    expect(deps.spreadsheets.writes.flatMap(({ tabs }) => tabs)).toEqual([...FORMS, APPROVAL_TAB, ...FORMS]);
+    expect(deps.spreadsheets.writes.flatMap(({ tabs }) => tabs)).toEqual([
+      ...FORMS,
+      APPROVAL_TAB,
+      ...WITH_CLASSES,
+    ]);
     expect(tab('Ghi chú')).toEqual([['của văn phòng']]);
   });
 });

@@ -79,6 +79,11 @@ describe('what firestoreClassStore costs', () => {
     expect(await costOf(recount)).toEqual({ reads: 1, writes: 2, deletes: 0 });
   });
 
+  it('1 write for a note that the province returned a period', async () => {
+    const note = (): Promise<void> => firestore.store.noteReturned('wb-171', '2024-Q1', 'Thiếu lớp');
+    expect(await costOf(note)).toEqual({ reads: 0, writes: 1, deletes: 0 });
+  });
+
   it('1 write for a registration', async () => {
     const register = (): Promise<void> => firestore.store.registerWorkbook(aRegistration());
     expect(await costOf(register)).toEqual({ reads: 0, writes: 1, deletes: 0 });
@@ -94,7 +99,7 @@ describe('what firestoreClassStore costs', () => {
 });
 
 describe('what firestoreClassStore brings over the wire', () => {
-  it('of a listed class is its summary, its own row and the province’s fields: no roster', async () => {
+  it('of a listed class is its summary, its own row, the province’s fields and the revision: no roster', async () => {
     await emptyStore();
     await firestore.store.registerWorkbook(aRegistration());
     await firestore.store.changeClass(CODE, () => aClassWrite());
@@ -103,7 +108,7 @@ describe('what firestoreClassStore brings over the wire', () => {
     const snapshot = (await get.mock.results[0]?.value) as QuerySnapshot;
     get.mockRestore();
     expect(snapshot.docs.map((one) => Object.keys(one.data()).sort())).toEqual([
-      ['cells', 'provinceFields', 'summary'],
+      ['cells', 'observedAt', 'provinceFields', 'revision', 'summary'],
     ]);
   });
 });

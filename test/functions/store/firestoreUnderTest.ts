@@ -1,12 +1,15 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { initializeFirestore, type Firestore } from 'firebase-admin/firestore';
 import { ClassRevision } from '../../../functions/src/records.ts';
+import type { SubmissionStore } from '../../../functions/src/deps.ts';
 import { firestoreClassStore } from '../../../functions/src/store/firestoreClassStore.ts';
+import { firestoreSubmissionStore } from '../../../functions/src/store/firestoreSubmissionStore.ts';
 import type { StoreUnderTest } from '../../contracts/classStore.contract.ts';
 
 /** The official client of a Firestore at `address`, under a project of its own. */
 export interface FirestoreUnderTest extends StoreUnderTest {
   readonly db: Firestore;
+  readonly submissions: SubmissionStore;
   close(): Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export function openFirestore(address: string, projectId: string): FirestoreUnde
   return {
     db,
     store: firestoreClassStore(db),
+    submissions: firestoreSubmissionStore(db),
     async revisionsOf(classCode) {
       const { docs } = await db.collection(`classes/${classCode}/revisions`).orderBy('revision').get();
       return docs.map((snapshot) => {
