@@ -18,6 +18,7 @@ import { publishFromMenu, reviewFromMenu, sweepFromMenu } from './actions/provin
 import { removedClasses } from './actions/removedClasses.ts';
 import { repairAlike, repairCell, undoLastRepair } from './actions/repairActions.ts';
 import { restoreToRevisions } from './actions/restoreActions.ts';
+import { askToSubmit, submissionPeriods, submitSeen } from './actions/submitPeriod.ts';
 import { setUpFromMenu } from './actions/setUpWorkbook.ts';
 import { showQuotaFromMenu } from './actions/showQuota.ts';
 import {
@@ -26,6 +27,13 @@ import {
   showNextFinding,
   syncFromSidebar,
 } from './actions/sidebarActions.ts';
+import {
+  acceptReporter,
+  askForReason,
+  changesOfReporter,
+  returnReporter,
+  reportersOf,
+} from './actions/periodVerdicts.ts';
 import { readSidebar, sidebarStampOf } from './actions/sidebarState.ts';
 import { syncForWaiting } from './actions/syncQueued.ts';
 import { sweepOpened, sweepWorkbook, syncAfterChange, syncAfterEdit } from './actions/triggerActions.ts';
@@ -118,6 +126,56 @@ export function syncInSidebar(): SidebarState {
 /** The sidebar's `Gửi đúng như vậy`, for a change that the province held. */
 export function confirmHeld(classCode: unknown, confirm: unknown): SidebarState {
   return asking((ports) => confirmHeldChange(ports, classCode, confirm));
+}
+
+/** Menu `Nộp số liệu kỳ`. */
+export function showSubmissions(): void {
+  openSidebar(googlePorts(), 'showPeriods');
+}
+
+/** The sidebar: the periods to hand in. */
+export function showPeriods(): SidebarState {
+  return asking((ports) => submissionPeriods(ports));
+}
+
+/** The sidebar's `Nộp`: after a sync, what would be handed in. */
+export function askSubmit(period: unknown): SidebarState {
+  return asking((ports) => askToSubmit(ports, period));
+}
+
+/** The sidebar's `Xác nhận nộp`. */
+export function submitPeriod(period: unknown, token: unknown): SidebarState {
+  return asking((ports) => submitSeen(ports, period, token));
+}
+
+/** Menu `Duyệt số liệu các đơn vị` of the province. */
+export function showVerdicts(): void {
+  openSidebar(googlePorts(), 'showReporters');
+}
+
+/** The sidebar: how the reporters stand with a period. */
+export function showReporters(period?: unknown): SidebarState {
+  return asking((ports) => reportersOf(ports, period));
+}
+
+/** The sidebar's `Duyệt`. */
+export function acceptPeriod(period: unknown, reporterId: unknown, seen: unknown): SidebarState {
+  return asking((ports) => acceptReporter(ports, { period, reporterId, seen }));
+}
+
+/** The sidebar's `Trả lại`, before the reason. */
+export function askReturn(card: unknown): SidebarState {
+  return askForReason(card);
+}
+
+/** The sidebar's `Trả lại`, with the reason. */
+export function returnPeriod(card: unknown, reason: unknown): SidebarState {
+  return asking((ports) => returnReporter(ports, card, reason));
+}
+
+/** The sidebar: what changed in what a reporter handed in. */
+export function showPeriodChanges(period: unknown, reporterId: unknown): SidebarState {
+  return asking((ports) => changesOfReporter(ports, period, reporterId));
 }
 
 /** Menu `Lịch sử lớp`. */

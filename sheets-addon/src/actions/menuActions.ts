@@ -9,6 +9,7 @@ const REPORTER_MENU: readonly MenuItem[] = [
   ['Đồng bộ ngay', 'syncNow'],
   ['Kiểm tra toàn bộ', 'checkAll'],
   ['Xem và sửa lỗi', 'showSidebar'],
+  ['Nộp số liệu kỳ', 'showSubmissions'],
   ['Lịch sử lớp', 'showHistory'],
   ['Khác biệt với tỉnh', 'showDifferences'],
   ['Khôi phục lớp đã xóa', 'showRemoved'],
@@ -22,6 +23,7 @@ const REPORTER_MENU: readonly MenuItem[] = [
 const PROVINCE_MENU: readonly MenuItem[] = [
   ['Tổng hợp ngay', 'publishNow'],
   ['Quét các bảng tính', 'sweepNow'],
+  ['Duyệt số liệu các đơn vị', 'showVerdicts'],
   ['Rà soát danh sách', 'reviewNow'],
   ['In biểu này', 'printTab'],
   HELP,
@@ -92,7 +94,7 @@ export function showGuide({ ui, layout }: Pick<Ports, 'ui' | 'layout'>): void {
   else {
     ui.alert(
       isProvince(tabs)
-        ? 'Tab Cấu hình ghi bảng tính của từng đơn vị và người được đồng bộ. “Quét các bảng tính” đọc lại mọi đơn vị; “Tổng hợp ngay” tính lại các biểu; “Rà soát danh sách” ghi vào tab Rà soát những danh sách nên hỏi lại. Các biểu do phần mềm ghi, xin đừng sửa tay.'
+        ? 'Tab Cấu hình ghi bảng tính của từng đơn vị và người được đồng bộ. “Quét các bảng tính” đọc lại mọi đơn vị; “Tổng hợp ngay” tính lại các biểu; “Rà soát danh sách” ghi vào tab Rà soát những danh sách nên hỏi lại; “Duyệt số liệu các đơn vị” duyệt hoặc trả lại số liệu kỳ; tab Tình hình nộp nêu đơn vị nộp muộn và lời nhắc. Các biểu do phần mềm ghi, xin đừng sửa tay.'
         : NOT_SET_UP,
     );
   }

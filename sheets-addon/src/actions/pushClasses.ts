@@ -11,6 +11,7 @@ import { rememberClasses, type Acknowledged, type ClassMemory } from './classMem
 import { understandReply } from './explainRefusal.ts';
 import { explainHeld } from './explainHeld.ts';
 import { lastSyncAfter, noChanges } from './lastSync.ts';
+import { rememberReturned } from './returnedPeriods.ts';
 import { having, isCell, listOf, number, oneOf, text } from './shapes.ts';
 
 /** What became of the classes that were to be sent. */
@@ -77,6 +78,7 @@ export function pushClasses(
     const lastSync = lastSyncAfter(request.observedAt, changes, news, known);
     for (const [classCode, last] of news) known.set(classCode, last);
     rememberClasses(memory, untilTaken(news, answer), lastSync);
+    rememberReturned(memory, answer.returned);
     outcome.newer = newerIn(answer, known);
   }
   return { ...outcome, refusal: undefined };

@@ -13,15 +13,23 @@ export interface PageContent {
   /** Words and buttons at the bottom, before the one that leads back. */
   readonly lines?: readonly string[];
   readonly actions?: readonly SidebarAction[];
+  /** Of the province's workbook: there is no cell to go back to. */
+  readonly isProvince?: boolean;
 }
 
 /** A page of the sidebar that stays, wherever in the sheet the person goes, until a button leads elsewhere. */
-export const sidebarPage = ({ sections, notice, lines = [], actions = [] }: PageContent): SidebarState => ({
+export const sidebarPage = ({
+  sections,
+  notice,
+  lines = [],
+  actions = [],
+  isProvince = false,
+}: PageContent): SidebarState => ({
   stamp: '',
   isPinned: true,
   ...(notice === undefined ? {} : { notice }),
   sections,
-  foot: { title: '', counts: [], lines, actions: [...actions, BACK] },
+  foot: { title: '', counts: [], lines, actions: isProvince ? actions : [...actions, BACK] },
 });
 
 /** A button that is not the main one. */

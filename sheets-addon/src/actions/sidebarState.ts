@@ -17,6 +17,7 @@ import type { LocatedIssue } from './findIssues.ts';
 import { SEVERITY_WORDS } from './ownNote.ts';
 import { WORST_FIRST } from './planMarks.ts';
 import { keptRepair } from './repairMemory.ts';
+import { returnedLines } from './returnedPeriods.ts';
 import { classesIn } from './repeatedWords.ts';
 import { cellAddress, FINDING_HEADERS } from './showFindings.ts';
 import { shownKey } from './syncWorkbook.ts';
@@ -153,5 +154,6 @@ function syncLines({ memory, clock }: SidebarPorts, { reading: { classes } }: Ch
   return [
     known.size === 0 ? 'Chưa gửi lớp nào về tỉnh.' : `Gửi về tỉnh gần nhất: ${clock.show(last)}.`,
     ...(waiting > 0 ? [`${classesIn(waiting)} có thay đổi chưa gửi.`] : []),
+    ...returnedLines(memory),
   ];
 }

@@ -51,12 +51,21 @@ function element(tag: string, look: string, ...children: readonly (Node | string
 const words = (tag: string, look: string, text: string): HTMLElement[] =>
   text === '' ? [] : [element(tag, look, text)];
 
-function button(action: SidebarAction): HTMLElement {
+/** A field and its button: what is typed goes along. */
+function asking({ input = '', typed = '', ...action }: SidebarAction): HTMLElement {
+  const field = document.createElement('textarea');
+  field.rows = 4;
+  field.value = typed;
+  const made = button(action, () => [...action.args, field.value]);
+  return element('label', 'asked', element('span', '', input), field, made);
+}
+
+function button(action: SidebarAction, argsNow = (): readonly unknown[] => action.args): HTMLElement {
   const made = element('button', action.isMain ? 'is-main' : '', action.label) as HTMLButtonElement;
   made.type = 'button';
   made.addEventListener('click', () => {
     made.textContent = action.busy;
-    void press(action).then(() => {
+    void press({ run: action.run, args: argsNow() }).then(() => {
       made.textContent = action.label;
     });
   });
@@ -64,7 +73,15 @@ function button(action: SidebarAction): HTMLElement {
 }
 
 const actionRow = (actions: readonly SidebarAction[]): HTMLElement[] =>
-  actions.length === 0 ? [] : [element('div', 'actions', ...actions.map(button))];
+  actions.length === 0
+    ? []
+    : [
+        element(
+          'div',
+          'actions',
+          ...actions.map((action) => (action.input === undefined ? button(action) : asking(action))),
+        ),
+      ];
 
 const changeLine = ({ where, from, to }: SidebarChange): HTMLElement =>
   element(

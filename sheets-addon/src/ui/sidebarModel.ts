@@ -6,6 +6,10 @@ export interface SidebarAction {
   /** What the button says meanwhile. */
   readonly busy: string;
   readonly isMain: boolean;
+  /** Asks for a text above the button, under this name; what the person types goes along as the last argument. */
+  readonly input?: string;
+  /** What stands there at first. */
+  readonly typed?: string;
 }
 
 /** What a cell holds and what it would hold. `where` names the cell; empty when the card does. */

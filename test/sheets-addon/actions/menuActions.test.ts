@@ -21,6 +21,7 @@ const OF_REPORTER = [
   'syncNow',
   'checkAll',
   'showSidebar',
+  'showSubmissions',
   'showHistory',
   'showDifferences',
   'showRemoved',
@@ -38,7 +39,7 @@ describe('buildMenu', () => {
       "the province's",
       { [PROVINCE_TABS.settings]: [] },
       true,
-      ['publishNow', 'sweepNow', 'reviewNow', 'printTab', 'showHelp'],
+      ['publishNow', 'sweepNow', 'showVerdicts', 'reviewNow', 'printTab', 'showHelp'],
     ],
     ['a workbook it may not read yet', { [PROVINCE_TABS.settings]: [] }, false, OF_REPORTER],
   ])('%s', (_, tabs, mayRead, functions) => {
