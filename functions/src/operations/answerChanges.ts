@@ -30,7 +30,7 @@ interface Asked {
  * reads for each class of the answer. Throws `submission/none`.
  */
 export async function answerChanges(
-  deps: Pick<Deps, 'classes' | 'submissions' | 'plans' | 'now' | 'provinceWorkbookId'>,
+  deps: Pick<Deps, 'classes' | 'settings' | 'submissions' | 'plans' | 'now' | 'provinceWorkbookId'>,
   { period, reporterId }: Asked,
 ): Promise<PeriodChanges> {
   const { loadedPlan, addresses } = await submissionContext(deps);

@@ -16,10 +16,10 @@ import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { openPeriods, submissionContext, vectorOf, type SubmissionContext } from './submissionContext.ts';
 
-type PeriodDeps = Pick<Deps, 'classes' | 'submissions' | 'plans' | 'now' | 'provinceWorkbookId'>;
+type PeriodDeps = Pick<Deps, 'classes' | 'settings' | 'submissions' | 'plans' | 'now' | 'provinceWorkbookId'>;
 
 /**
- * How every reporter stands with a period, for the province: those that handed something in first. One read, one for each
+ * How every reporter stands with a period, for the province: those that handed something in first. Two reads, one for each
  * workbook and one for each period of the year of which there is something.
  */
 export async function answerPeriod(deps: PeriodDeps, period: string | undefined): Promise<PeriodAnswer> {

@@ -23,10 +23,13 @@ import { answerPeriod } from './answerPeriod.ts';
 import { authoriseWorkbook } from './authoriseWorkbook.ts';
 import { openPeriods, submissionContext, vectorOf, type SubmissionContext } from './submissionContext.ts';
 
-type SubmissionDeps = Pick<Deps, 'classes' | 'submissions' | 'keys' | 'plans' | 'now' | 'provinceWorkbookId'>;
+type SubmissionDeps = Pick<
+  Deps,
+  'classes' | 'settings' | 'submissions' | 'keys' | 'plans' | 'now' | 'provinceWorkbookId'
+>;
 
 /**
- * To a reporter: how they stand with each period that has begun (two reads, and one for each period of which there is
+ * To a reporter: how they stand with each period that has begun (three reads, and one for each period of which there is
  * something). To the province: a period (`answerPeriod`), or what changed in what a reporter handed in (`answerChanges`).
  */
 export async function answerSubmissionsTo(

@@ -5,22 +5,25 @@ import { returnReasonOf } from '../../../core/src/submission/submission.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { answerPeriod } from './answerPeriod.ts';
-import { submissionContext } from './submissionContext.ts';
 
 /**
  * The province accepts what a reporter handed in for a period, or returns it with a reason, which their workbook's record
- * then says. One more read and two writes than the answer (`answerPeriod`); the same again writes only that note.
+ * then says. Two reads and two writes more than the answer (`answerPeriod`); the same again writes only that note.
  */
 export async function judgeSubmission(
-  deps: Pick<Deps, 'classes' | 'submissions' | 'keys' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'>,
+  deps: Pick<
+    Deps,
+    'classes' | 'settings' | 'submissions' | 'keys' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
+  >,
   { period, reporterId, status, reason, seen }: VerdictRequest,
   email: string,
 ): Promise<PeriodAnswer> {
-  const { plan } = (await submissionContext(deps)).loadedPlan;
+  const province = await deps.classes.findWorkbook(deps.provinceWorkbookId);
+  if (province === undefined) throw new Problem('province/not-ready');
   const verdict = { status, seen, reason: cleanText(reason) };
   const act = { by: deps.keys.ofEmail(email), at: new Date(deps.now()).toISOString() };
   const decided = await deps.submissions.changeSubmission(
-    { planId: plan.id, period, reporterId },
+    { planId: province.planId, period, reporterId },
     (stored) => {
       const next = decideSubmission(stored, { ...verdict, ...act });
       if (typeof next === 'string') throw new Problem(`submission/${next}`);

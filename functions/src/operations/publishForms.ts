@@ -1,6 +1,7 @@
 import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import { formGrid } from '../../../core/src/rollup/formGrid.ts';
 import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
+import { contactWords } from '../../../core/src/submission/contactWords.ts';
 import type { FormContext } from '../../../core/src/rollup/rollUpInput.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
@@ -45,7 +46,10 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const tables = await tablesNow(deps, reading.values.get(PROVINCE_TABS.settings), loadedPlan);
   const plan = applySettings(loadedPlan.plan, tables.settings);
   const stored = await deps.submissions.listSubmissions(province.planId, settings.scope.reportYear);
-  const submissions = submissionFacts(listed, stored, vietnamDay(deps.now()));
+  const submissions = {
+    ...submissionFacts(listed, stored, vietnamDay(deps.now())),
+    contacts: contactWords(tables.settings.contacts),
+  };
   const forms = makeForms(summaries, { ...loadedPlan, plan }, { ...settings, submissions }, deps.now());
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,
@@ -93,15 +97,13 @@ interface FormSettings {
 function makeForms(
   summaries: readonly ClassSummary[],
   { plan, units }: LoadedPlan,
-  { scope, office, submissions }: FormSettings & Pick<FormContext, 'submissions'>,
+  { scope, office, submissions }: FormSettings & Required<Pick<FormContext, 'submissions'>>,
   now: number,
 ): LaidOutForm[] {
   const asOf = `Số liệu tính đến ${printMoment(now)}`;
   const people = { same: [], open: [] };
-  return rollUp({ summaries, plan, units, scope, people, ...(submissions && { submissions }) }).map(
-    (table) => ({
-      table,
-      grid: formGrid(table, office, asOf),
-    }),
-  );
+  return rollUp({ summaries, plan, units, scope, people, submissions }).map((table) => ({
+    table,
+    grid: formGrid(table, office, asOf),
+  }));
 }

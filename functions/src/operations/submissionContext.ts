@@ -1,5 +1,7 @@
 import type { Vector } from '../../../core/src/submission/submission.ts';
 import { orderedPeriods, type OrderedPeriod } from '../../../core/src/submission/orderedPeriods.ts';
+import { applySettings } from '../../../core/src/plan/applySettings.ts';
+import { NOTHING_SET } from '../../../core/src/plan/planSettings.ts';
 import { periodOf } from '../../../core/src/plan/periodWindow.ts';
 import { vietnamDay } from '../../../core/src/plan/vietnamDay.ts';
 import type { Deps, LoadedPlan } from '../deps.ts';
@@ -15,18 +17,26 @@ export interface SubmissionContext {
   readonly addresses: WorkbookRecord['addresses'];
 }
 
-/** Reads it: one read, the province's own workbook. Throws `province/not-ready`. */
+/** Reads it: two reads, the province's own workbook and what it set for the plan. Throws `province/not-ready`. */
 export async function submissionContext({
   classes,
+  settings,
   plans,
   now,
   provinceWorkbookId,
-}: Pick<Deps, 'classes' | 'plans' | 'now' | 'provinceWorkbookId'>): Promise<SubmissionContext> {
+}: Pick<Deps, 'classes' | 'settings' | 'plans' | 'now' | 'provinceWorkbookId'>): Promise<SubmissionContext> {
   const province = await classes.findWorkbook(provinceWorkbookId);
   const loadedPlan = plans.find(province?.planId);
   if (province === undefined || loadedPlan === undefined) throw new Problem('province/not-ready');
+  const stored = await settings.findSettings(loadedPlan.plan.id);
+  const plan = applySettings(loadedPlan.plan, stored?.content ?? NOTHING_SET);
   const reportYear = province.reportYear ?? loadedPlan.plan.years[0] ?? 0;
-  return { loadedPlan, reportYear, today: vietnamDay(now()), addresses: province.addresses };
+  return {
+    loadedPlan: { ...loadedPlan, plan },
+    reportYear,
+    today: vietnamDay(now()),
+    addresses: province.addresses,
+  };
 }
 
 /**

@@ -9,10 +9,13 @@ import { openPeriods, submissionContext, vectorOf } from './submissionContext.ts
 
 /**
  * A reporter hands in a period: the vector of their classes' revisions as stored, if it is the one that the person saw.
- * Findings do not forbid it. Three reads and one write, one more when it had been returned; the same again writes nothing.
+ * Findings do not forbid it. Four reads and one write, one more when it had been returned; the same again writes nothing.
  */
 export async function submitPeriod(
-  deps: Pick<Deps, 'classes' | 'submissions' | 'keys' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'>,
+  deps: Pick<
+    Deps,
+    'classes' | 'settings' | 'submissions' | 'keys' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
+  >,
   { workbookId, period, token }: SubmitRequest,
   email: string,
 ): Promise<ReporterSubmissions> {

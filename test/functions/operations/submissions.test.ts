@@ -28,6 +28,7 @@ const plan = aPlan({ reporting: { ...aPlan().reporting, periods: [...periods] } 
 const Q1 = '2024-Q1';
 
 let deps: FakeDeps;
+let settingsBefore = { reads: 0, writes: 0 };
 beforeEach(async () => {
   deps = { ...fakeDeps(), plans: fakePlans(plan) };
   // 10:00 in Vietnam on the day before the first quarter's deadline.
@@ -40,10 +41,12 @@ beforeEach(async () => {
 const reset = (): void => {
   deps.classes.resetBilled();
   deps.submissions.resetBilled();
+  settingsBefore = deps.settings.billed();
 };
 const billed = (): unknown => {
-  const [classes, submissions] = [deps.classes.billed(), deps.submissions.billed()];
-  return { reads: classes.reads + submissions.reads, writes: classes.writes + submissions.writes };
+  const of = [deps.classes.billed(), deps.submissions.billed(), deps.settings.billed()];
+  const sum = (key: 'reads' | 'writes'): number => of.reduce((total, one) => total + one[key], 0);
+  return { reads: sum('reads') - settingsBefore.reads, writes: sum('writes') - settingsBefore.writes };
 };
 const mine = async (): Promise<ReporterSubmissions> =>
   ReporterSubmissions.parse(await answerSubmissionsTo(deps, { workbookId: DAI_TU }, CLERK));
@@ -104,6 +107,17 @@ describe('submissions, for a reporter', () => {
     expect((await mine()).periods).toEqual([]);
   });
 
+  it('have the deadlines that the province set', async () => {
+    const content = { adjustments: 'next', deadlines: [{ kind: 'half', dueDays: 10 }] } as const;
+    await deps.settings.changeSettings('sample', () => ({
+      ...{ planId: 'sample', version: 1, hash: 'h', storedAt: '2024-03-01T00:00:00.000Z', job: 'sweep' },
+      content: { ...content, deadlines: [...content.deadlines] },
+    }));
+    expect((await mine()).periods).toMatchObject([
+      { key: '2024-H1', words: expect.stringContaining('hạn nộp 24/06/2024') as string },
+    ]);
+  });
+
   it('are also those of today’s year while the plan still runs', async () => {
     deps.clock.time = Date.UTC(2025, 1, 1);
     expect((await mine()).periods.map(({ key }) => key)).toEqual([
@@ -117,9 +131,9 @@ describe('submissions, for a reporter', () => {
     expect((await mine()).periods).toHaveLength(4);
   });
 
-  it('cost 3 reads while nothing was handed in, and no write', async () => {
+  it('cost 4 reads while nothing was handed in, and no write', async () => {
     await mine();
-    expect(billed()).toEqual({ reads: 3, writes: 0 });
+    expect(billed()).toEqual({ reads: 4, writes: 0 });
   });
 
   it('are for the workbook’s own people', async () => {
@@ -129,11 +143,11 @@ describe('submissions, for a reporter', () => {
 });
 
 describe('submit', () => {
-  it('keeps the revisions that the person saw, in 3 reads and 1 write besides the answer', async () => {
+  it('keeps the revisions that the person saw, in 5 reads and 1 write, the answer included', async () => {
     const { token } = await mine();
     reset();
     const answer = await submit(token);
-    expect(billed()).toEqual({ reads: 4, writes: 1 });
+    expect(billed()).toEqual({ reads: 5, writes: 1 });
     expect(answer.periods[1]).toMatchObject({ key: Q1, status: 'submitted', isOpen: false, daysLate: 0 });
     expect(await ofQ1()).toMatchObject({
       words: expect.stringContaining('Nộp lúc 10:00 18/03/2024.') as string,
@@ -148,7 +162,7 @@ describe('submit', () => {
     reset();
     deps.clock.time += 86_400_000 * 30;
     expect((await submit(token)).periods.at(-1)).toEqual(first.periods.at(-1));
-    expect(billed()).toEqual({ reads: 4, writes: 0 });
+    expect(billed()).toEqual({ reads: 5, writes: 0 });
   });
 
   it('refuses what is no more as the person saw it', async () => {
@@ -186,19 +200,19 @@ describe('submit', () => {
 });
 
 describe('decideSubmission', () => {
-  it('accepts, in 4 reads besides those of the answer and 2 writes, and the same again writes only the note', async () => {
+  it('accepts, in 8 reads, the answer included, and 2 writes, and the same again writes only the note', async () => {
     await submit();
     const seen = daiTu(await province(Q1))?.seen ?? '';
     reset();
     const answer = await judge('accepted', '', seen);
-    expect(billed()).toEqual({ reads: 7, writes: 2 });
+    expect(billed()).toEqual({ reads: 8, writes: 2 });
     expect(daiTu(answer)).toMatchObject({
       status: 'accepted',
       words: `Đã duyệt. Nộp 1 lớp lúc 10:00 18/03/2024 bởi ${CLERK}. Duyệt lúc 10:00 18/03/2024 bởi ${OFFICE_CLERK}.`,
     });
     reset();
     await judge('accepted', '', seen);
-    expect(billed()).toEqual({ reads: 7, writes: 1 });
+    expect(billed()).toEqual({ reads: 8, writes: 1 });
   });
 
   it('returns with a reason, which the reporter reads on the page and with the next sync', async () => {
@@ -216,7 +230,7 @@ describe('decideSubmission', () => {
     const { token } = await mine();
     reset();
     await submit(token);
-    expect(billed()).toEqual({ reads: 4, writes: 2 });
+    expect(billed()).toEqual({ reads: 5, writes: 2 });
     expect(await ofQ1()).toMatchObject({ status: 'submitted', daysLate: 1 });
     expect((await syncClasses(deps, aPush({ classes: [] }), CLERK)).returned).toEqual({});
     const steps = (await deps.submissions.listSubmissions('sample', 2024))[Q1]?.['171']?.steps;
@@ -300,15 +314,15 @@ describe('submissions, for the province', () => {
     );
   });
 
-  it('cost one read, one a workbook, one a period, and at most six a changed class', async () => {
+  it('cost two reads, one a workbook, one a period, and at most six a changed class', async () => {
     await submit();
     await editClass('title', 'Tên khác');
     reset();
     await province(Q1);
-    expect(billed()).toEqual({ reads: 6, writes: 0 });
+    expect(billed()).toEqual({ reads: 7, writes: 0 });
     reset();
     await changes();
-    expect(billed()).toEqual({ reads: 8, writes: 0 });
+    expect(billed()).toEqual({ reads: 9, writes: 0 });
   });
 });
 
