@@ -2,12 +2,15 @@ import type { Plan, Reporter } from '../plan/plan.ts';
 import type { UnitIndex } from '../plan/unitIndex.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
+import type { Standings } from '../submission/reporterStanding.ts';
+import { standingText } from '../submission/standingText.ts';
 import { TOTAL, type Form } from './form.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { plannedClasses, rootLines, rootOfLine, sumPlanned } from './plannedClasses.ts';
 import { NOT_ALLOCATED } from './progressForm.ts';
 import { periodText, spansOf } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
+import { standingsIn } from './submissionsForm.ts';
 import type { Tally } from './tally.ts';
 
 /** Stands where a reporter's submission would, while the province has set no deadline. */
@@ -26,7 +29,8 @@ const reporterLine = (id: string): string => `reporter:${id}`;
  * year, and for each reporter, with how it stands with its report. A reporter's plan is what its communes were given
  * (Biểu 03); the plan gives the other classes to nobody in particular [A2], so those stand in a column of their own.
  */
-export function leadersForm({ plan, scope, units, submissions }: FormContext): Form {
+export function leadersForm(context: FormContext): Form {
+  const { plan, scope } = context;
   const roots = rootOfLine(plan);
   const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
   const rootOf = (quotaLine: string): string =>
@@ -62,10 +66,11 @@ export function leadersForm({ plan, scope, units, submissions }: FormContext): F
           label: `NĂM ${String(scope.reportYear)}`,
           year: scope.reportYear,
         }),
-        ...reporterRows({ plan, units, submissions }, tally),
+        ...reporterRows(context, tally),
       ],
       notes: [
         'Dòng đơn vị: cột (1) đến (4) là lớp cho cán bộ xã, xóm, giao theo danh sách xã của tỉnh (Biểu 03); cột (5) là các lớp khác đã mở, gồm lớp ngoài kế hoạch.',
+        lateReporters(context),
       ],
       isLarge: true,
     }),
@@ -104,14 +109,9 @@ function programmeRows(plan: Plan, tally: Tally, { lineOf, mark, label, year }: 
   ];
 }
 
-function reporterRows(
-  {
-    plan,
-    units,
-    submissions,
-  }: Pick<FormContext, 'plan' | 'units'> & { submissions: FormContext['submissions'] },
-  tally: Tally,
-): FormRow[] {
+function reporterRows(context: FormContext, tally: Tally): FormRow[] {
+  const { plan, units } = context;
+  const standings = standingsIn(context);
   const given = new Map(plan.reporters.map((reporter) => [reporter.id, givenTo(reporter, plan, units)]));
   const total = [...given.values()].reduce<number | undefined>(
     (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
@@ -124,13 +124,31 @@ function reporterRows(
         { line: reporterLine(id), level: 1, mark: at + 1, label: name },
         {
           given: given.get(id),
-          status: submissions === undefined ? NO_DEADLINE : (submissions.get(id) ?? ''),
+          status: statusOf(id, standings),
         },
         tally,
       ),
     ),
     rowOf({ line: OTHER_REPORTER, level: 1, mark: '', label: 'Đơn vị khác' }, { given: 0 }, tally),
   ];
+}
+
+function statusOf(reporterId: string, { period, standingOf }: Standings): string {
+  const standing = standingOf(reporterId);
+  if (period === undefined || standing === undefined) return NO_DEADLINE;
+  return `${period.label}: ${standingText(period, standing, standing.changed)}`;
+}
+
+/** Whose report of the followed period is overdue, by name: the question a leader asks first. */
+function lateReporters(context: FormContext): string {
+  const { period, standingOf } = standingsIn(context);
+  if (period === undefined) return 'Chưa kỳ nào được đặt hạn nộp nên không có đơn vị nào bị tính là muộn.';
+  const late = context.plan.reporters.filter(({ id }) => {
+    const standing = standingOf(id);
+    return standing !== undefined && !standing.isHandedIn && standing.daysLate > 0;
+  });
+  if (late.length === 0) return `${period.label}: không có đơn vị nào quá hạn nộp.`;
+  return `${period.label}: ${String(late.length)} đơn vị quá hạn nộp: ${late.map(({ name }) => name).join(', ')}.`;
 }
 
 const communeQuotas = ({ quotaLines }: Plan): Plan['quotaLines'] =>

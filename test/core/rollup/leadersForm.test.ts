@@ -2,6 +2,7 @@ import { leadersForm } from '../../../core/src/rollup/leadersForm.ts';
 import type { RollUpInput } from '../../../core/src/rollup/rollUpInput.ts';
 import { aClassSummary } from '../../builders/aClassSummary.ts';
 import { aPlan } from '../../builders/aPlan.ts';
+import { aSubmission } from '../../builders/aSubmission.ts';
 import { aRollUpInput, tableOf } from '../../builders/aRollUpInput.ts';
 
 const rowsOf = (input: Partial<RollUpInput>) =>
@@ -47,13 +48,20 @@ describe('leadersForm', () => {
     ]);
   });
 
-  it('says how each reporter stands with its report once there are deadlines', () => {
-    const submissions = new Map([['171', 'chậm 3 ngày']]);
-    expect(rowsOf({ submissions }).map((row) => row[7])).toEqual([
-      ...Array<string>(9).fill(''),
-      'chậm 3 ngày',
-      '',
+  it('says how each reporter stands with its report once there are deadlines, and names who is late', () => {
+    const plan = aPlan({ reporting: { ...aPlan().reporting, periods: [{ kind: 'quarter', dueDays: 5 }] } });
+    const submissions = {
+      today: '2024-03-22',
+      periods: { '2024-Q1': { '171': aSubmission() } },
+      now: {},
+      lastSeen: {},
+    };
+    const table = tableOf(leadersForm, aRollUpInput({ plan, submissions }));
+    expect(table.rows.slice(9).map(({ cells }) => cells[7])).toEqual([
+      'Quý I/2024: Đã nộp, chờ duyệt; 1 lớp sửa sau khi nộp',
+      'Quý I/2024: Chưa nộp, quá hạn',
       '',
     ]);
+    expect(table.notes[1]).toBe('Quý I/2024: 1 đơn vị quá hạn nộp: Huyện Phú Bình.');
   });
 });
