@@ -3,19 +3,19 @@ import { TOTAL, type Form } from '../../core/src/rollup/form.ts';
 import type { FormRow, FormTable } from '../../core/src/rollup/formTable.ts';
 import { formsOf, rollUpForms } from '../../core/src/rollup/rollUp.ts';
 import type { RollUpInput } from '../../core/src/rollup/rollUpInput.ts';
-import { contributionOf, type Contribution } from '../../core/src/rollup/tally.ts';
+import { contributionOf, withParents, type Contribution } from '../../core/src/rollup/tally.ts';
 import type { Province } from './anyProvince.ts';
 import { oraclePeople } from './oraclePeople.ts';
 
 /** How a measure of a form is counted: rows or classes that add up, people, or classes that may come to several lines. */
 export type Way = 'add' | 'meet' | 'visit';
 
-/** A form with its table, its counted classes and how each of its measures is counted, as far as the classes tell. */
+/** A form with its table, its counted classes and how each of its numbers is counted, as far as the classes tell. */
 export interface Made {
   readonly form: Form;
   readonly table: FormTable;
   readonly classes: readonly CountedClass[];
-  readonly ways: ReadonlyMap<string, Way>;
+  readonly wayOf: (line: string, measure: string) => Way | undefined;
 }
 
 export function make(input: RollUpInput): Made[] {
@@ -24,31 +24,29 @@ export function make(input: RollUpInput): Made[] {
   const tables = rollUpForms(forms, classes, input);
   return forms.flatMap((form, at) => {
     const table = tables[at];
-    return table === undefined ? [] : [{ form, table, classes, ways: waysOf(form, classes) }];
+    return table === undefined ? [] : [{ form, table, classes, wayOf: waysOf(form, classes) }];
   });
 }
 
-function waysOf(form: Form, classes: readonly CountedClass[]): Map<string, Way> {
+function waysOf(form: Form, classes: readonly CountedClass[]): Made['wayOf'] {
   const ways = new Map<string, Way>();
-  for (const counted of classes) {
-    form.add(counted, {
-      add: (_line, measure) => ways.set(measure, 'add'),
-      meet: (_line, measure) => ways.set(measure, 'meet'),
-      visit: (_line, measure) => ways.set(measure, 'visit'),
-    });
-  }
-  return ways;
+  const note = (way: Way) => (line: string, measure: string) => {
+    for (const one of withParents(form, line)) ways.set(`${measure} ${one}`, way);
+  };
+  const sink = { add: note('add'), meet: note('meet'), visit: note('visit') };
+  for (const counted of classes) form.add(counted, sink);
+  return (line, measure) => ways.get(`${measure} ${line}`);
 }
 
 /** The published number of a line and a column. */
 export const numberIn = ({ cells }: FormRow, column: number): number => Number(cells[column]);
 export const rowOf = ({ rows }: FormTable, line: string): FormRow | undefined =>
   rows.find((row) => row.line === line);
-export const partsOf = ({ form, table }: Made, { line }: FormRow): FormRow[] =>
-  table.rows.filter(
-    (row) =>
-      row.line !== undefined && row.line !== TOTAL && (form.parentOf?.(row.line) ?? orTotal(form)) === line,
-  );
+export const partsOf = ({ form, table }: Made, { line: whole }: FormRow): FormRow[] =>
+  table.rows.filter(({ line }) => {
+    if (whole === undefined || line === undefined || line === TOTAL) return false;
+    return (form.parentOf?.(line) ?? orTotal(form)) === whole;
+  });
 const orTotal = ({ parentOf }: Form): string | undefined => (parentOf === undefined ? TOTAL : undefined);
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
@@ -72,13 +70,14 @@ export interface Published {
   readonly row: FormRow;
 }
 
-/** Every one of a form. */
-export const published = ({ table, ways }: Made): Published[] =>
+/** Every one of a form that is told: small numbers of the public form are words. */
+export const published = ({ table, wayOf }: Made): Published[] =>
   table.rows.flatMap((row) =>
     table.columns.flatMap(({ measure = '' }, column) => {
-      const way = ways.get(measure);
-      return row.line === undefined || way === undefined
+      const { line = '', cells } = row;
+      const way = wayOf(line, measure);
+      return way === undefined || typeof cells[column] !== 'number'
         ? []
-        : [{ line: row.line, measure, way, column, row }];
+        : [{ line, measure, way, column, row }];
     }),
   );

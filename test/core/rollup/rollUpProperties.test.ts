@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Period } from '../../../core/src/plan/periodWindow.ts';
 import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
+import { countEnrolments } from '../../../core/src/rollup/countEnrolments.ts';
 import type { FormColumn, FormRow, FormTable } from '../../../core/src/rollup/formTable.ts';
 import { GEOGRAPHIES, type ReportScope } from '../../../core/src/rollup/reportScope.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
@@ -48,19 +49,20 @@ const columnOf = ({ columns }: FormTable, at: number): FormColumn => {
 
 /** Compares a line with its parts in one column; whether there was something to compare. */
 function expectSum(
-  { table, ways }: Made,
+  { table, wayOf }: Made,
   column: number,
   whole: FormRow,
   parts: readonly FormRow[],
 ): boolean {
   const { format, measure = '' } = columnOf(table, column);
-  const isOfNumbers = parts.length > 0 && parts.every(({ cells }) => typeof cells[column] === 'number');
+  const isOfNumbers =
+    parts.length > 0 && [whole, ...parts].every(({ cells }) => typeof cells[column] === 'number');
   // Doubts of two lines may be of the same people, or of people in different lines.
   if (format !== 'count' || !isOfNumbers || measure === 'doubtful') return false;
   const numbers = parts.map((part) => numberIn(part, column));
   const [number, all] = [numberIn(whole, column), sum(numbers)];
   const isWithin = number <= all && number >= Math.max(...numbers);
-  const isRight = isSummedUp(ways.get(measure)) ? number === all : isWithin;
+  const isRight = isSummedUp(wayOf(whole.line ?? '', measure)) ? number === all : isWithin;
   if (!isRight) throw new Error(`${table.tab}: ${JSON.stringify(whole)} is not of ${JSON.stringify(parts)}`);
   return true;
 }
@@ -86,27 +88,29 @@ describe('the forms', () => {
           for (const made of make(inputOf(province, scope))) sums += expectSums(made);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
     expect(sums).toBeGreaterThan(1_000);
   });
 
   it('are the same whatever the order of classes, rows, sources and answers', () => {
     forEachScope(60, (input, _province, turn) => {
-      expect(rollUp(reordered(input, turn))).toEqual(rollUp(input));
+      expect(JSON.stringify(rollUp(reordered(input, turn)))).toBe(JSON.stringify(rollUp(input)));
     });
   });
 
   it('have the same totals in all three geographies, and differ in Biểu 03 only', () => {
     const scopes = (scope: ReportScope): ReportScope[] =>
       GEOGRAPHIES.map((geography) => ({ ...scope, geography }));
-    forEachScope(100, (input) => {
+    forEachScope(60, (input) => {
       const [recorded = [], ...others] = scopes(input.scope).map((scope) => rollUp({ ...input, scope }));
       for (const tables of others) {
         for (const [at, table] of tables.entries()) {
           const usual = recorded[at];
-          if (table.formNumber !== '03') expect(table).toEqual(usual);
-          else expect(table.rows[0]).toEqual(usual?.rows[0]);
+          // Others that name communes say so in their scope only.
+          const shown = (one: FormTable | undefined): unknown =>
+            table.formNumber === '03' ? one?.rows[0] : { ...one, scope: '' };
+          expect(JSON.stringify(shown(table))).toBe(JSON.stringify(shown(usual)));
         }
       }
     });
@@ -141,7 +145,7 @@ describe('the forms', () => {
 
 /** Whether a number is of the classes of the period alone, and adds up. */
 const isOfPeriod = ({ table }: Made, { measure, way }: Published): boolean =>
-  ['02', '04'].includes(table.formNumber) ? way !== 'meet' : measure === 'period';
+  way !== 'meet' && (['02', '04'].includes(table.formNumber) || measure === 'period');
 
 /** The same input, each list in another order; rows only where nobody stands twice, for then the first one counts. */
 function reordered(input: RollUpInput, turn: number): RollUpInput {
@@ -182,7 +186,9 @@ describe('what explains a number', () => {
   it('tells exactly which numbers change when a class goes, and by how much', () => {
     const seen = { changed: 0, same: 0, returned: 0 };
     forEachScope(60, (input, province, turn) => {
-      const gone = input.summaries[turn % Math.max(1, input.summaries.length)];
+      const keepers = input.summaries.filter((one) => keepsSomebodyOut(one, input.summaries));
+      const among = turn % 2 === 0 && keepers.length > 0 ? keepers : input.summaries;
+      const gone = among[turn % Math.max(1, among.length)];
       if (gone === undefined) return;
       const left = input.summaries.filter((one) => one !== gone);
       const after = make({ ...input, summaries: left });
@@ -196,6 +202,18 @@ describe('what explains a number', () => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
   });
 });
+
+/** Whether rows of other classes do not count because of this one. */
+function keepsSomebodyOut(one: ClassSummary, summaries: readonly ClassSummary[]): boolean {
+  const others = summaries.filter((other) => other !== one);
+  const countedIn = (classes: readonly ClassSummary[]): number =>
+    sum(
+      countEnrolments(classes)
+        .filter(({ summary }) => summary !== one)
+        .map(({ enrolments }) => enrolments.length),
+    );
+  return countedIn(others) > countedIn(summaries);
+}
 
 interface Removal {
   readonly gone: ClassSummary;
@@ -217,8 +235,9 @@ function expectChange(
   const rest = contributions(hasReturned ? now : { ...was, classes: others }, line, measure);
   const expected = explained(way, rest, province);
   // A place that no class is in any more leaves the list.
-  const left = rowOf(now.table, line);
-  expect(left === undefined ? 0 : numberIn(left, column)).toBe(expected);
+  const left = rowOf(now.table, line)?.cells[column] ?? 0;
+  // Small numbers of the public form are words.
+  if (typeof left === 'number') expect(left).toBe(expected);
   if (hasReturned) return 'returned';
   const own = contributions(
     { ...was, classes: was.classes.filter((one) => !others.includes(one)) },
