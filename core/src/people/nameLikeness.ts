@@ -1,4 +1,5 @@
 import { foldText, stripFolded } from '../cell/foldText.ts';
+import { isOneEdit } from './isOneEdit.ts';
 import { jaroWinkler } from './jaroWinkler.ts';
 
 /** A name as it is compared. */
@@ -21,12 +22,15 @@ export function comparedName(name: string): ComparedName {
 /** What is taken off for diacritics that one of the two lacks, and a name that lacks words of the other. */
 const WITHOUT_DIACRITICS = 0.99;
 const WITHOUT_MIDDLE = 0.96;
+/** A slip of the keys, wherever in the name: enough beside a birthday and a place, no more. */
+const ONE_SLIP = 0.92;
 /** Names whose last words are less alike are of two people: half of the province are Nguyễn Văn or Nguyễn Thị. */
 const LEAST_OF_GIVEN = 0.85;
 
 /**
  * How alike two names are, 0 to 1. Without diacritics only where one of them has none: Hương and Hường are two people's. A
- * name that leaves out middle names is nearly the same one. Else by Jaro–Winkler, when the given names are alike too.
+ * name that leaves out middle names is nearly the same one, and so is one with a slip of the keys. Else by Jaro–Winkler, when
+ * the given names are alike too.
  */
 export function nameLikeness(one: ComparedName, other: ComparedName): number {
   if (one.folded === other.folded) return 1;
@@ -35,8 +39,9 @@ export function nameLikeness(one: ComparedName, other: ComparedName): number {
   const [first, second] = areBare ? [one.stripped, other.stripped] : [one.folded, other.folded];
   const most = areBare ? WITHOUT_DIACRITICS : 1;
   if (leavesOutMiddle(first, second)) return most * WITHOUT_MIDDLE;
-  if (jaroWinkler(lastWord(first), lastWord(second)) < LEAST_OF_GIVEN) return 0;
-  return most * jaroWinkler(first, second);
+  const least = isOneEdit(first, second) ? ONE_SLIP : 0;
+  if (jaroWinkler(lastWord(first), lastWord(second)) < LEAST_OF_GIVEN) return most * least;
+  return most * Math.max(least, jaroWinkler(first, second));
 }
 
 /** Whether one name is the other without some of its middle names. */
