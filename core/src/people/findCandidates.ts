@@ -91,25 +91,34 @@ function compareNamesakes({ stripped }: PeopleColumns, rows: readonly number[], 
 
 /** Compares two rows: numbers first, names only where they matter. */
 function compareRows(columns: PeopleColumns, first: number, second: number): Candidate | undefined {
-  const { persons, isNumbered, births, names, nameAt } = columns;
+  const evidence = evidenceOf(columns, first, second);
+  if (evidence === undefined) return undefined;
+  const least = leastLikeness(evidence);
+  if (least > 1) return undefined;
+  const likeness = likenessOf(columns, first, second);
+  if (likeness < least) return undefined;
+  const [one, other] = first < second ? [first, second] : [second, first];
+  return { one, other, score: scoreOf(likeness, evidence), reasons: reasonsOf(likeness, evidence) };
+}
+
+/** What two rows have in common; undefined when they are of one person already, or surely of two. */
+function evidenceOf(columns: PeopleColumns, first: number, second: number): Evidence | undefined {
+  const { persons, isNumbered, births } = columns;
   if (isNumbered[first] === 1 && isNumbered[second] === 1) return undefined;
   if (persons[first] === persons[second]) return undefined;
   const birth = compareBirths(births[first] ?? 0, births[second] ?? 0);
   if (birth === undefined) return undefined;
-  const evidence: Evidence = {
+  return {
     birth,
     isSameCommune: isShared(columns.communes, first, second),
     isSamePhone: isShared(columns.phones, first, second),
     isOtherSex: isOther(columns.sexes, first, second),
   };
-  const least = leastLikeness(evidence);
-  if (least > 1) return undefined;
-  const [name, otherName] = [names[nameAt[first] ?? 0], names[nameAt[second] ?? 0]];
-  if (name === undefined || otherName === undefined) return undefined;
-  const likeness = nameLikeness(name, otherName);
-  if (likeness < least) return undefined;
-  const [one, other] = first < second ? [first, second] : [second, first];
-  return { one, other, score: scoreOf(likeness, evidence), reasons: reasonsOf(likeness, evidence) };
+}
+
+function likenessOf({ names, nameAt }: PeopleColumns, first: number, second: number): number {
+  const [one, other] = [names[nameAt[first] ?? 0], names[nameAt[second] ?? 0]];
+  return one === undefined || other === undefined ? 0 : nameLikeness(one, other);
 }
 
 const isShared = (column: Int32Array | Float64Array, one: number, other: number): boolean =>

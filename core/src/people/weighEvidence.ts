@@ -15,7 +15,7 @@ export interface Evidence {
  * Nobody is found by a name alone: births must go together, or there is a phone [design §8; domain §4.7].
  */
 const LEAST_LIKENESS: Readonly<Record<Evidence['birth'], readonly [number, number?, number?]>> = {
-  sameBirth: [0.9, 0.9, 0.97],
+  sameBirth: [0.9, 0.9, 0.99],
   swappedBirth: [0.92, 0.92, 1],
   nearYear: [0.93, 0.95],
   sameYear: [0.93, 0.97],

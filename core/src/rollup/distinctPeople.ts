@@ -8,6 +8,8 @@ export type PersonPair = readonly [string, string];
 export interface PeopleAnswers {
   readonly same: readonly PersonPair[];
   readonly open: readonly PersonPair[];
+  /** Keys among them that are of a CCCD: two different ones are never one person. */
+  readonly numbered?: readonly string[];
 }
 
 /** Tells people apart. */
@@ -21,20 +23,29 @@ export interface DistinctPeople {
 }
 
 /** People by exact key, by the answers to "cùng một người?", with what is still open as a doubt [domain §4.7]. */
-export function distinctPeople({ same, open }: PeopleAnswers): DistinctPeople {
+export function distinctPeople({ same, open, numbered = [] }: PeopleAnswers): DistinctPeople {
   const personOf = joined(same);
   const numbers = new KeyNumbers();
   const numberOf = (key: string): number => numbers.numberOf(personOf(key));
   const groupOf = joined(open.map(([one, other]): PersonPair => [personOf(one), personOf(other)]));
   const inDoubt = new Map(open.flat().map((key) => [numberOf(key), groupOf(personOf(key))]));
+  const withNumber = new Set(numbered.map(numberOf));
   return {
     personOf: ({ person }) => personOf(person),
     numberOf: ({ person }) => numberOf(person),
     doubtIn(people) {
       const doubtful = [...inDoubt].filter(([number]) => people.has(number));
-      return doubtful.length - new Set(doubtful.map(([, group]) => group)).size;
+      const fewest = fewestPeople(doubtful.map(([number, group]) => [group, withNumber.has(number)]));
+      return doubtful.length - fewest;
     },
   };
+}
+
+/** How few people these can be: those of a group are one, but who has a CCCD is one for each. */
+function fewestPeople(people: readonly (readonly [group: string, hasNumber: boolean])[]): number {
+  const groups = new Map<string, number>();
+  for (const [group, hasNumber] of people) groups.set(group, (groups.get(group) ?? 0) + Number(hasNumber));
+  return [...groups.values()].reduce((sum, numbers) => sum + Math.max(1, numbers), 0);
 }
 
 /** Joins keys that are paired, directly or through others, and answers the smallest key of each group. */
