@@ -1,5 +1,6 @@
 import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
 import type { PersonIdentity } from '../../core/src/class/personIdentity.ts';
+import type { KeptPeople } from '../../core/src/people/keptPeople.ts';
 import type { Codebook } from '../../core/src/plan/codebook.ts';
 import type { Plan } from '../../core/src/plan/plan.ts';
 import type { UnitIndex } from '../../core/src/plan/unitIndex.ts';
@@ -44,6 +45,8 @@ export interface ClassStore {
     classCode: string,
     decide: (stored: ClassRecord | undefined) => ClassWrite | undefined,
   ): Promise<void>;
+  /** A class with its lists: one read. */
+  findClass(classCode: string): Promise<ClassRecord | undefined>;
   /** One revision of a class: one read. */
   findRevision(classCode: string, revision: number): Promise<ClassRevision | undefined>;
   /** The newest revisions of a class, the newest first, with `before` only those older than that one: one read each. */
@@ -98,6 +101,37 @@ export interface SubmissionStore {
     place: SubmissionPlace,
     decide: (stored: Submission | undefined) => Submission,
   ): Promise<Submission>;
+}
+
+/** Something that was done with a plan's people, kept for good: who saw or decided what, and when. */
+export interface PeopleNote {
+  /** ISO time. */
+  readonly at: string;
+  /** Key of the e-mail. */
+  readonly by: string;
+  readonly act: 'searched' | 'shown' | 'answered' | 'revoked';
+  /** Keys of the two persons it is about. */
+  readonly one?: string;
+  readonly other?: string;
+  readonly answer?: string;
+}
+
+/** What becomes of a plan's people, and the note that tells of it. */
+export interface PeopleWrite {
+  readonly people: KeptPeople;
+  readonly note: PeopleNote;
+}
+
+/** Who may be the same person, what was answered, and a log of it. */
+export interface PeopleStore {
+  /** One read; one more for each further 700,000 bytes of it. */
+  find(planId: string): Promise<KeptPeople | undefined>;
+  /** One transaction: reads, lets `decide` say what becomes of it, writes that and its note, or nothing. */
+  change(planId: string, decide: (stored: KeptPeople | undefined) => PeopleWrite | undefined): Promise<void>;
+  /** Adds a note: one write. */
+  note(planId: string, note: PeopleNote): Promise<void>;
+  /** The newest notes, the newest first: one read each. */
+  listNotes(planId: string, most: number): Promise<PeopleNote[]>;
 }
 
 /** The values of one tab, row by row; undefined when there is no such tab. */
@@ -212,6 +246,7 @@ export interface Deps {
   readonly classes: ClassStore;
   readonly settings: SettingsStore;
   readonly submissions: SubmissionStore;
+  readonly people: PeopleStore;
   readonly spreadsheets: Spreadsheets;
   readonly plans: Plans;
   readonly identity: Identity;

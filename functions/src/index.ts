@@ -13,16 +13,21 @@ import { loadPlans } from './plans.ts';
 import { firestoreClassStore } from './store/firestoreClassStore.ts';
 import { firestoreSettingsStore } from './store/firestoreSettingsStore.ts';
 import { firestoreSubmissionStore } from './store/firestoreSubmissionStore.ts';
+import { firestorePeopleStore } from './store/firestorePeopleStore.ts';
 
 // The composition root: the only place that reads the clock and the environment, and does something on import.
 const config = loadConfig();
 initializeApp();
 const now = (): number => Date.now();
 
+const db = getFirestore();
 const functions = httpFunctions({
   classes: firestoreClassStore(getFirestore()),
   settings: firestoreSettingsStore(getFirestore()),
   submissions: firestoreSubmissionStore(getFirestore()),
+  classes: firestoreClassStore(db),
+  settings: firestoreSettingsStore(db),
+  people: firestorePeopleStore(db),
   spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl, {
     mostMs: config.sheetsRetryMs,
     now,

@@ -54,6 +54,22 @@ export const problems = {
   'submission/no-reason': {
     status: 400,
     message: 'Trả lại số liệu phải có lý do. Hãy ghi rõ đơn vị cần sửa gì rồi trả lại.',
+  'people/no-question': {
+    status: 404,
+    message: 'Câu hỏi này không còn nữa. Hãy mở lại “Cùng một người?” để xem câu tiếp theo.',
+  },
+  'people/answered': {
+    status: 409,
+    message: 'Đã có người trả lời khác câu này. Muốn đổi, hãy thu hồi câu trả lời đó trước.',
+  },
+  'people/contradiction': {
+    status: 409,
+    message: 'Trả lời này trái với các câu đã trả lời. Hãy xem lại và thu hồi câu trả lời sai trước.',
+  },
+  'people/two-numbers': {
+    status: 409,
+    message:
+      'Không thể là một người: như vậy một người sẽ có hai số CCCD. Nếu một số gõ sai, hãy nhờ đơn vị sửa trong bảng tính.',
   },
   'province/not-ready': {
     status: 409,

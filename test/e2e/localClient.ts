@@ -60,7 +60,7 @@ export function localClient(url: string) {
     },
     edit: (id: string, range: string, typed: unknown[][], more: object = {}): Promise<Answer> =>
       send('POST', `/local/workbooks/${id}/edit`, { range, values: typed, ...more }),
-    job: (name: 'sweep' | 'publish' | 'review' | 'audit'): Promise<Answer> =>
+    job: (name: 'sweep' | 'publish' | 'review' | 'match' | 'audit'): Promise<Answer> =>
       send('POST', `/local/jobs/${name}`),
     ops: async (): Promise<Answer['body']> => (await send('GET', '/local/ops')).body,
     resetOps: () => send('DELETE', '/local/ops'),

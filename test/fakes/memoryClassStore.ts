@@ -81,6 +81,10 @@ export function memoryClassStore(): MemoryClassStore {
       workbooks.set(workbookId, WorkbookRecord.parse({ ...workbook, swept: structuredClone(swept) }));
     },
     changeClass,
+    async findClass(classCode) {
+      read(1);
+      return structuredClone(classes.get(classCode));
+    },
     async findRevision(classCode, revision) {
       read(1);
       return structuredClone(revisions.get(classCode)?.get(revision));

@@ -35,7 +35,7 @@ export function summariseEnrolment(
   const { sex, ethnicity, result, learnerGroup, commune, inOcopCycle } = values;
   return {
     row: id,
-    person: personKey(identity ?? { kind: 'nameBirthCommune', key: `row ${id}` }),
+    person: personKey(identityOfRow({ id, values })),
     identity: identity?.kind ?? 'row',
     isFemale: sex === 'Nữ',
     isMinority: ethnicity !== undefined && ethnicity !== 'Kinh',
@@ -46,3 +46,7 @@ export function summariseEnrolment(
     ...(inOcopCycle === undefined ? {} : { isInOcopCycle: inOcopCycle === 'Có' }),
   };
 }
+
+/** By what the person of a row is known; who is not known is a person of the row's own. */
+export const identityOfRow = ({ id, values }: Pick<CheckedEnrolment, 'id' | 'values'>): PersonIdentity =>
+  personIdentity(values) ?? { kind: 'nameBirthCommune', key: `row ${id}` };

@@ -76,24 +76,30 @@ export function peopleBand(kept: KeptPeople): PeopleBand {
 /**
  * The open questions, the one first whose answer narrows the doubt of the published numbers most, whichever answer it is: of
  * persons in many numbers rather than in one, of two who hang together by nothing else rather than of many who do. Then
- * the more likely first; what was put off comes last. Of questions that one answer settles the best is asked.
+ * the more likely first; what was put off comes last, in that order. Of questions that one answer settles the best is asked.
  */
 export function queueQuestions(kept: KeptPeople): PeopleQuestion[] {
   const facts = peopleFacts(kept);
-  const later = new Set(
-    kept.answers.filter(({ answer }) => answer === 'later').map(({ one, other }) => pairOf(one, other)),
+  const later = new Map(
+    kept.answers.flatMap(({ one, other, answer, at }) =>
+      answer === 'later' ? [[pairOf(one, other), at] as const] : [],
+    ),
   );
+  const putOff = ({ one, other }: Pick<PeopleQuestion, 'one' | 'other'>): string =>
+    later.get(pairOf(one, other)) ?? '';
   return tangles(facts)
     .flatMap((tangle) => questionsOf(tangle))
-    .map((question) => ({ ...question, isLater: later.has(pairOf(question.one, question.other)) }))
+    .map((question) => ({ ...question, isLater: putOff(question) !== '' }))
     .sort(
       (a, b) =>
-        Number(a.isLater) - Number(b.isLater) ||
+        compareTexts(putOff(a), putOff(b)) ||
         b.narrowing - a.narrowing ||
         b.score - a.score ||
-        (pairOf(a.one, a.other) < pairOf(b.one, b.other) ? -1 : 1),
+        compareTexts(pairOf(a.one, a.other), pairOf(b.one, b.other)),
     );
 }
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The facts in parts that have nobody in common. */
 function tangles(facts: Facts): Facts[] {

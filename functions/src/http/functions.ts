@@ -3,7 +3,11 @@ import type { Deps } from '../deps.ts';
 import { auditWorkbooks } from '../operations/auditWorkbooks.ts';
 import { HistoryQuery, RestoreRequest } from '../../../core/src/api/history.ts';
 import { SubmissionsQuery, SubmitRequest, VerdictRequest } from '../../../core/src/api/submissions.ts';
+import { PeopleDecision } from '../../../core/src/api/people.ts';
 import { Problem } from '../problem.ts';
+import { answerPeople } from '../operations/answerPeople.ts';
+import { askPeople, listPeopleLog } from '../operations/askPeople.ts';
+import { matchPeople } from '../operations/matchPeople.ts';
 import { answerHistory } from '../operations/answerHistory.ts';
 import { answerState } from '../operations/answerState.ts';
 import { answerCodebook } from '../operations/answerCodebook.ts';
@@ -62,6 +66,18 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
   review: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);
     return reviewLists(deps);
+  }),
+  match: endpoint(deps, 'POST', async ({ email }) => {
+    await authoriseProvince(deps, email);
+    return matchPeople(deps, email);
+  }),
+  people: endpoint(deps, 'GET', ({ query, email }) =>
+    query['view'] === 'log' ? listPeopleLog(deps, email) : askPeople(deps, email),
+  ),
+  answer: endpoint(deps, 'POST', ({ body, email }) => {
+    const read = PeopleDecision.safeParse(body);
+    if (!read.success) throw new Problem('request/malformed');
+    return answerPeople(deps, read.data, email);
   }),
   audit: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);

@@ -1,10 +1,12 @@
 import type { PublishAnswer } from '../../../core/src/api/jobs.ts';
 import { formGrid } from '../../../core/src/rollup/formGrid.ts';
+import { noPeople } from '../../../core/src/people/keptPeople.ts';
+import { peopleAnswersOf } from '../../../core/src/people/queueQuestions.ts';
+import type { RollUpInput } from '../../../core/src/rollup/rollUpInput.ts';
 import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
 import { contactWords } from '../../../core/src/submission/contactWords.ts';
 import type { FormContext } from '../../../core/src/rollup/rollUpInput.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
-import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import { applySettings } from '../../../core/src/plan/applySettings.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
 import { NOTHING_SET, type PlanSettings } from '../../../core/src/plan/planSettings.ts';
@@ -25,6 +27,7 @@ import { writeChangedForms } from './writeChangedForms.ts';
 type PublishDeps = Pick<
   Deps,
   'classes' | 'settings' | 'submissions' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
+  'classes' | 'people' | 'settings' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
 >;
 
 /**
@@ -51,6 +54,8 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
     contacts: contactWords(tables.settings.contacts),
   };
   const forms = makeForms(summaries, { ...loadedPlan, plan }, { ...settings, submissions }, deps.now());
+  const people = peopleAnswersOf((await deps.people.find(province.planId)) ?? noPeople(province.planId));
+  const forms = makeForms({ summaries, people }, { ...loadedPlan, plan }, settings, deps.now());
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,
     reporterName: (reporterId) => nameOf(loadedPlan, reporterId),
@@ -95,7 +100,7 @@ interface FormSettings {
 }
 
 function makeForms(
-  summaries: readonly ClassSummary[],
+  counted: Pick<RollUpInput, 'summaries' | 'people'>,
   { plan, units }: LoadedPlan,
   { scope, office, submissions }: FormSettings & Required<Pick<FormContext, 'submissions'>>,
   now: number,
@@ -103,6 +108,7 @@ function makeForms(
   const asOf = `Số liệu tính đến ${printMoment(now)}`;
   const people = { same: [], open: [] };
   return rollUp({ summaries, plan, units, scope, people, submissions }).map((table) => ({
+  return rollUp({ ...counted, plan, units, scope }).map((table) => ({
     table,
     grid: formGrid(table, office, asOf),
   }));

@@ -53,6 +53,9 @@ export function firestoreClassStore(db: Firestore): ClassStore {
         );
       });
     },
+    async findClass(classCode) {
+      return readClassDocument(await classes.doc(classCode).get());
+    },
     ...revisionsIn(classes),
     async noteReturned(workbookId, period, reason) {
       const note = reason ?? FieldValue.delete();

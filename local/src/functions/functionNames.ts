@@ -10,5 +10,8 @@ export const FUNCTION_NAMES = [
   'publish',
   'sweep',
   'review',
+  'match',
+  'people',
+  'answer',
   'audit',
 ] as const;

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Stack } from '../stack/stack.ts';
 
-/** `/local/jobs/{sweep|publish|review|audit}`: runs a scheduled job now and answers its result. */
+/** `/local/jobs/{sweep|publish|review|match|audit}`: runs a scheduled job now and answers its result. */
 export function jobRoutes({ jobs }: Pick<Stack, 'jobs'>): Router {
   const router = Router();
   router.post('/:name', async (req, res) => {

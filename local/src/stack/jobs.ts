@@ -36,6 +36,7 @@ export function jobsOf({ rootUrl, tokens, scripts, spreadsheets }: JobsOptions):
   return {
     publish: () => call('publish'),
     review: () => call('review'),
+    match: () => call('match'),
     audit: () => call('audit'),
     async sweep() {
       const timers = [];

@@ -26,7 +26,9 @@ export interface Stack {
   readonly functions: FunctionsHost;
   readonly tokens: TokenIssuer;
   readonly scripts: Scripts;
-  readonly jobs: Readonly<Record<'sweep' | 'publish' | 'review' | 'audit', () => Promise<JobAnswer>>>;
+  readonly jobs: Readonly<
+    Record<'sweep' | 'publish' | 'review' | 'match' | 'audit', () => Promise<JobAnswer>>
+  >;
   readonly operations: { read(): OperationCounts; reset(): void };
   readonly firestore: { readonly address: string; clear(): void };
   readonly faults: Faults;

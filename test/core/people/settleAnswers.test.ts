@@ -53,15 +53,16 @@ describe('an answer', () => {
     ['on a question', ['ab'], [], 'a=b', undefined],
     ['on nothing that was asked', ['ab'], [], 'a=c', 'no-question'],
     ['that is given again', ['ab'], ['a=b'], 'a=b', undefined],
-    ['that is changed', ['ab'], ['a=b'], 'a/b', undefined],
-    ['on a pair that is found no more, but was answered', [], ['a=b'], 'a/b', undefined],
+    ['that says otherwise than somebody said', ['ab'], ['a=b'], 'a/b', 'answered'],
+    ['on a pair that is found no more, but was put off', [], ['a?b'], 'a/b', undefined],
     ['that gives somebody two CCCDs', ['Ab', 'bC'], ['A=b'], 'b=C', 'two-numbers'],
     ['that does so through somebody', ['Ab', 'bc', 'cD'], ['A=b', 'c=D'], 'b=c', 'two-numbers'],
     ['of two CCCDs', ['AB'], [], 'A=B', 'two-numbers'],
     ['that two are one, against two others', ['ab', 'bc', 'ac'], ['a=b', 'a/c'], 'b=c', 'contradiction'],
     ['that two are two, against two others', ['ab', 'bc', 'ac'], ['a=b', 'b=c'], 'a/c', 'contradiction'],
     ['that goes with the others', ['ab', 'bc', 'ac'], ['a=b', 'b=c'], 'a=c', undefined],
-    ['put off', ['ab'], ['a=b'], 'a?b', undefined],
+    ['put off', ['ab'], [], 'a?b', undefined],
+    ['put off after it was given', ['ab'], ['a=b'], 'a?b', 'answered'],
   ])('%s', (_what, ...[pairs, answers, answer, refusal]) => {
     expect(refusalOf(pairs, answers, answer)).toBe(refusal);
   });

@@ -24,6 +24,9 @@ const METHODS: Readonly<Record<string, 'GET' | 'POST'>> = {
   publish: 'POST',
   sweep: 'POST',
   review: 'POST',
+  match: 'POST',
+  people: 'GET',
+  answer: 'POST',
   audit: 'POST',
 };
 const served: Record<string, ServedFunction> = {};
@@ -76,14 +79,17 @@ describe('the deployed functions', () => {
     expect((await call('audit', OFFICE_CLERK)).body).toMatchObject({ isClean: true });
   });
 
-  it.each(['sweep', 'publish', 'review', 'audit'])('%s refuses a reporter’s account', async (name) => {
-    const writes = deps.spreadsheets.writes.length;
-    expect(await call(name, CLERK)).toMatchObject({
-      status: 403,
-      body: { error: { code: 'workbook/not-member' } },
-    });
-    expect(deps.spreadsheets.writes).toHaveLength(writes);
-  });
+  it.each(['sweep', 'publish', 'review', 'match', 'people', 'audit'])(
+    '%s refuses a reporter’s account',
+    async (name) => {
+      const writes = deps.spreadsheets.writes.length;
+      expect(await call(name, CLERK)).toMatchObject({
+        status: 403,
+        body: { error: { code: 'workbook/not-member' } },
+      });
+      expect(deps.spreadsheets.writes).toHaveLength(writes);
+    },
+  );
 
   it.each<[string, { body?: string; query?: string }]>([
     ['submissions', { query: '' }],

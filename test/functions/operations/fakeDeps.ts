@@ -18,6 +18,7 @@ import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { memoryClassStore, type MemoryClassStore } from '../../fakes/memoryClassStore.ts';
 import { memorySettingsStore, type MemorySettingsStore } from '../../fakes/memorySettingsStore.ts';
 import { memorySubmissionStore, type MemorySubmissionStore } from '../../fakes/memorySubmissionStore.ts';
+import { memoryPeopleStore } from '../../fakes/memoryPeopleStore.ts';
 import { memorySpreadsheets, type MemorySpreadsheets } from '../../fakes/memorySpreadsheets.ts';
 
 export const PROVINCE = 'wb-tinh';
@@ -48,6 +49,7 @@ export function fakeDeps(): FakeDeps {
     classes: memoryClassStore(),
     settings: memorySettingsStore(),
     submissions: memorySubmissionStore(),
+    people: memoryPeopleStore(),
     spreadsheets: memorySpreadsheets(),
     plans: fakePlans(),
     identity: { emailOf: (authorization) => Promise.resolve(authorization ?? '') },
