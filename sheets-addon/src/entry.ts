@@ -14,6 +14,7 @@ import {
   takeProvinceValue,
 } from './actions/provinceDifferences.ts';
 import { printFromMenu } from './actions/printForm.ts';
+import { answerQuestion, matchFromMenu, showPeopleLog, showQuestion } from './actions/peopleQuestions.ts';
 import { publishFromMenu, reviewFromMenu, sweepFromMenu } from './actions/provinceJobs.ts';
 import { removedClasses } from './actions/removedClasses.ts';
 import { repairAlike, repairCell, undoLastRepair } from './actions/repairActions.ts';
@@ -281,6 +282,31 @@ export function reviewNow(): void {
 /** Menu `In biểu này` of the province. */
 export function printTab(): void {
   printFromMenu(googlePorts());
+}
+
+/** Menu `Tìm người trùng` of the province. */
+export function matchNow(): void {
+  asking(matchFromMenu);
+}
+
+/** Menu `Cùng một người?` of the province. */
+export function showPeople(): void {
+  openSidebar(googlePorts(), 'showPeopleQuestion');
+}
+
+/** The sidebar: the next two persons who may be one. */
+export function showPeopleQuestion(): SidebarState {
+  return asking(showQuestion);
+}
+
+/** The sidebar's answers to that question, and `Thu hồi`. */
+export function answerPeopleQuestion(one: unknown, other: unknown, answer: unknown): SidebarState {
+  return asking((ports) => answerQuestion(ports, one, other, answer));
+}
+
+/** The sidebar's `Nhật ký`. */
+export function showPeopleLogPage(): SidebarState {
+  return asking(showPeopleLog);
 }
 
 /** Menu `Trợ giúp`. */

@@ -1,6 +1,7 @@
 import { readClassCode } from '../cell/parseClassCode.ts';
 import type { CountedClass } from '../rollup/countEnrolments.ts';
 import type { KeptPeople, KeptPerson } from './keptPeople.ts';
+import { pairOf } from './settleAnswers.ts';
 import type { Candidate, PersonRow } from './personRow.ts';
 
 /** A row that was compared, and where it stands. */
@@ -39,9 +40,11 @@ export function keepPeople(before: KeptPeople, search: PeopleSearch): KeptPeople
     if (first === undefined || second === undefined) return [];
     return [{ one: place(personOf(first)), other: place(personOf(second)), score, reasons: [...reasons] }];
   });
+  const found = new Set(
+    candidates.map(({ one, other }) => pairOf(rows[one]?.person ?? '', rows[other]?.person ?? '')),
+  );
   for (const { one, other, ...pair } of pairsOfUnread(before, unread)) {
-    if (places.has(one.key) && places.has(other.key)) continue;
-    pairs.push({ ...pair, one: place(one), other: place(other) });
+    if (!found.has(pairOf(one.key, other.key))) pairs.push({ ...pair, one: place(one), other: place(other) });
   }
   for (const person of answeredPersons(before, rows)) place(person);
   return { ...before, matchedAt: at, people, persons: [...kept.values()], pairs };

@@ -2,6 +2,7 @@ import type {
   SidebarAction,
   SidebarCard,
   SidebarChange,
+  SidebarFact,
   SidebarSection,
   SidebarState,
 } from './sidebarModel.ts';
@@ -93,13 +94,35 @@ const changeLine = ({ where, from, to }: SidebarChange): HTMLElement =>
     element('span', 'to', element('span', 'arrow', '→'), to),
   );
 
-function card({ tone, label, where, text, changes, actions }: SidebarCard, look: string): HTMLElement {
+const factCell = ({ label, value, differs }: SidebarFact): HTMLElement =>
+  element(
+    'td',
+    differs ? 'differs' : '',
+    element('span', 'at', label),
+    element('span', value === '' ? 'unknown' : '', value === '' ? 'không có' : value),
+  );
+
+/** Facts row by row, so that what belongs together stands side by side. */
+const factTable = (columns: readonly (readonly SidebarFact[])[]): HTMLElement =>
+  element(
+    'table',
+    'facts',
+    ...(columns[0] ?? []).map((_, at) =>
+      element('tr', '', ...columns.flatMap((facts) => facts.slice(at, at + 1).map(factCell))),
+    ),
+  );
+
+function card(
+  { tone, label, where, text, changes, columns = [], actions }: SidebarCard,
+  look: string,
+): HTMLElement {
   const head = [...words('span', 'label', label), ...words('span', 'where', where)];
   return element(
     'section',
     `card is-${tone} ${look}`,
     ...(head.length === 0 ? [] : [element('div', 'head', ...head)]),
-    element('p', '', text),
+    ...words('p', '', text),
+    ...(columns.length === 0 ? [] : [factTable(columns)]),
     ...(changes.length === 0 ? [] : [element('ul', 'changes', ...changes.map(changeLine))]),
     ...actionRow(actions),
   );

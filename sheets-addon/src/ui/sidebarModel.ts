@@ -19,6 +19,13 @@ export interface SidebarChange {
   readonly to: string;
 }
 
+/** Something that is known, and whether it is to stand out. */
+export interface SidebarFact {
+  readonly label: string;
+  readonly value: string;
+  readonly differs: boolean;
+}
+
 /** How a card looks: the severities of issues, something that went well, something that did not, or neither. */
 export type SidebarTone = 'block' | 'warn' | 'hint' | 'good' | 'bad' | 'plain';
 
@@ -29,6 +36,8 @@ export interface SidebarCard {
   readonly where: string;
   readonly text: string;
   readonly changes: readonly SidebarChange[];
+  /** What two things are compared by, in columns side by side. */
+  readonly columns?: readonly (readonly SidebarFact[])[];
   readonly actions: readonly SidebarAction[];
 }
 
