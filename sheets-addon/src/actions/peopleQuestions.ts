@@ -83,7 +83,13 @@ function drawPage(
 }
 
 const NEVER = 'Chưa tìm lần nào. Hãy chọn Sổ Lớp > Tìm người trùng.';
-const failed = (why: string): SidebarState => emptyPage(TITLE, asSentence(why), aButton('Xem câu hỏi', PAGE));
+const sayOnly = (empty: string): SidebarState =>
+  sidebarPage({
+    isProvince: true,
+    sections: [{ title: TITLE, cards: [], empty }],
+    actions: [aButton('Xem câu hỏi', PAGE)],
+  });
+const failed = (why: string): SidebarState => sayOnly(asSentence(why));
 
 const bandOf = ({ least, most }: Pick<PeopleAnswer, 'least' | 'most'>): string =>
   least === most
