@@ -52,7 +52,7 @@ export function personFacts(
     { label: 'Xã', value: unit === undefined ? typed('commune') : unitLabel(unit) },
     { label: 'Chức vụ', value: position },
     { label: 'Nơi công tác', value: workplace },
-    { label: 'Lớp', value: `${classCode} (${reporterName})` },
+    { label: CLASS_LABEL, value: `${classCode} (${reporterName})` },
   ];
 }
 
@@ -65,6 +65,9 @@ const printBirth = ({ year, date }: { readonly year: number; readonly date?: str
 const endOf = (kept: string): string =>
   kept.includes('…') ? `…${kept.slice(kept.lastIndexOf('…') + 1)}` : '';
 
+/** What is no trait of a person: everybody asked about was in two classes. */
+const CLASS_LABEL = 'Lớp';
+
 /** Two persons' facts side by side: those that both have and that are not the same words differ. */
 export function compareFacts(
   one: readonly Omit<PersonFact, 'differs'>[],
@@ -73,7 +76,8 @@ export function compareFacts(
   const mark = (facts: typeof one, others: typeof one): PersonFact[] =>
     facts.map((fact, at) => {
       const beside = others[at]?.value ?? '';
-      const differs = fact.value !== '' && beside !== '' && foldText(fact.value) !== foldText(beside);
+      const isTrait = fact.label !== CLASS_LABEL && fact.value !== '';
+      const differs = isTrait && beside !== '' && foldText(fact.value) !== foldText(beside);
       return { ...fact, differs };
     });
   return [mark(one, other), mark(other, one)];

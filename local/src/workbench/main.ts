@@ -46,7 +46,7 @@ function buildPage(): Page {
     testId: 'pane-province',
     selectTestId: 'province-select',
     label: 'Sổ tỉnh',
-    hasScript: false,
+    hasEvents: false,
     firstTab: 'Biểu 01',
     processed: () => void status.refreshCounts(),
   });
@@ -56,7 +56,7 @@ function buildPage(): Page {
     testId: 'pane-reporter',
     selectTestId: 'workbook-select',
     label: 'Sổ huyện',
-    hasScript: true,
+    hasEvents: true,
     firstTab: 'Lớp',
     processed: () => {
       jobs.publishSoon();

@@ -15,8 +15,8 @@ export interface WhoBar {
 const colleagueOf = ({ kind, reporterId }: Workbook): string =>
   `dong.nghiep.${kind === 'province' || reporterId === '' ? 'tinh' : reporterId}@example.org`;
 
-/** Makes the choice of a person and, where a script hears edits (`hasScript`), the switch that loses the events. */
-export function makeWhoBar(testPrefix: string, hasScript: boolean): WhoBar {
+/** Makes the choice of a person and, where a script hears edits (`hasEvents`), the switch that loses the events. */
+export function makeWhoBar(testPrefix: string, hasEvents: boolean): WhoBar {
   let losesEvents = false;
   const select = element('select', { 'data-testid': `${testPrefix}-person`, 'aria-label': 'Người dùng' });
   const hint =
@@ -27,7 +27,7 @@ export function makeWhoBar(testPrefix: string, hasScript: boolean): WhoBar {
   });
   const label = element('label', { class: 'field' }, 'Người dùng', select);
   return {
-    element: element('div', { class: 'who-bar' }, label, ...(hasScript ? [toggle] : [])),
+    element: element('div', { class: 'who-bar' }, label, ...(hasEvents ? [toggle] : [])),
     person: () => select.value,
     losesEvents: () => losesEvents,
     show: (workbook) => {

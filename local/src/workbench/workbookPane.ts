@@ -33,8 +33,8 @@ export interface PaneOptions {
   readonly testId: string;
   readonly selectTestId: string;
   readonly label: string;
-  /** Whether the pane's workbooks carry the add-on, whose menu is then shown. */
-  readonly hasScript: boolean;
+  /** Whether what is typed there is sent by triggers, whose events may be lost. */
+  readonly hasEvents: boolean;
   /** The tab opened first, where there is one of that name. */
   readonly firstTab: string;
   readonly api: LocalApi;
@@ -85,13 +85,13 @@ function leaveFor(pane: Pane, workbook: Workbook): void {
 }
 
 function choiceOf(pane: Pane): (workbooks: readonly Workbook[]) => Promise<void> {
-  const { options, parts, reading, edits, scripts } = pane;
+  const { parts, reading, edits, scripts } = pane;
   const open = makeWorkbookOpening({
     reading,
     leaveFor: (workbook) => {
       leaveFor(pane, workbook);
     },
-    opened: (workbook) => (options.hasScript ? scripts.open(workbook) : Promise.resolve()),
+    opened: (workbook) => scripts.open(workbook),
   });
   return makeWorkbookChoice(parts.select, {
     current: reading.workbook,
@@ -124,7 +124,7 @@ function makeParts(options: PaneOptions, pane: () => Pane): PaneParts {
   });
   return {
     select: element('select', { 'data-testid': options.selectTestId, 'aria-label': options.label }),
-    who: makeWhoBar(options.testId, options.hasScript),
+    who: makeWhoBar(options.testId, options.hasEvents),
     menuBar,
     cellBar,
     banner: makePaneMessage('pane-banner'),

@@ -1,7 +1,7 @@
 import type { MatchAnswer, PeopleAnswer, PeopleLogAnswer } from '../../../core/src/api/people.ts';
 import { printAmount } from '../../../core/src/wording/printAmount.ts';
 import type { Ports } from '../ports.ts';
-import type { SidebarCard, SidebarSection, SidebarState } from '../ui/sidebarModel.ts';
+import type { SidebarAction, SidebarCard, SidebarSection, SidebarState } from '../ui/sidebarModel.ts';
 import { understandReply } from './explainRefusal.ts';
 import { having, listOf, number, text } from './shapes.ts';
 import { aButton, asSentence, mainButton, noticeOf, sidebarPage } from './sidebarPage.ts';
@@ -47,7 +47,7 @@ export function showPeopleLog({ server, clock }: Pick<Ports, 'server' | 'clock'>
   const cards = answer.notes.map(({ at, by, act, answer: said = '' }): SidebarCard => ({
     ...noticeOf('plain', `${ACTS[act]}${said === '' ? '' : `: ${ANSWERED[said] ?? said}`}.`),
     where: clock.show(Date.parse(at)),
-    label: by === '' ? 'Không rõ tài khoản' : by,
+    label: by === '' ? 'Tự động' : by,
   }));
   return sidebarPage({
     isProvince: true,
@@ -78,7 +78,7 @@ function drawPage(
       bandOf(answer),
       `Còn ${printAmount(questions)} câu${later > 0 ? `, trong đó ${printAmount(later)} câu để sau` : ''}. Tìm lúc ${clock.show(Date.parse(matchedAt))}.`,
     ],
-    actions: [aButton('Nhật ký', 'showPeopleLogPage')],
+    actions: [...answerButtons(answer), aButton('Nhật ký', 'showPeopleLogPage')],
   });
 }
 
@@ -104,15 +104,20 @@ function questionSection({ question, questions }: PeopleAnswer): SidebarSection[
         : 'Dòng của các câu còn lại đã đổi. Hãy chọn Sổ Lớp > Tìm người trùng.';
     return [{ title: TITLE, cards: [], empty }];
   }
-  const { one, other, reasons, cards } = question;
+  const { reasons, cards } = question;
+  return [{ title: TITLE, cards: [{ ...noticeOf('plain', reasons), columns: cards }], empty: '' }];
+}
+
+/** They stand at the bottom, where they are seen however much is told of the two. */
+function answerButtons({ question }: PeopleAnswer): SidebarAction[] {
+  if (question === undefined) return [];
   const say = (answer: string): readonly [string, string, readonly unknown[], string] => [
     ANSWERED[answer] ?? '',
     'answerPeopleQuestion',
-    [one, other, answer],
+    [question.one, question.other, answer],
     'Đang ghi…',
   ];
-  const actions = [mainButton(...say('same')), aButton(...say('different')), aButton(...say('later'))];
-  return [{ title: TITLE, cards: [{ ...noticeOf('plain', reasons, actions), columns: cards }], empty: '' }];
+  return [mainButton(...say('same')), aButton(...say('different')), aButton(...say('later'))];
 }
 
 function latestSection({ answers }: PeopleAnswer, show: (ms: number) => string): SidebarSection {

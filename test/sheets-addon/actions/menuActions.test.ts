@@ -40,6 +40,7 @@ describe('buildMenu', () => {
       { [PROVINCE_TABS.settings]: [] },
       true,
       ['publishNow', 'sweepNow', 'showVerdicts', 'reviewNow', 'printTab', 'showHelp'],
+      ['publishNow', 'sweepNow', 'reviewNow', 'matchNow', 'showPeople', 'printTab', 'showHelp'],
     ],
     ['a workbook it may not read yet', { [PROVINCE_TABS.settings]: [] }, false, OF_REPORTER],
   ])('%s', (_, tabs, mayRead, functions) => {
