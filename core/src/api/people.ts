@@ -13,6 +13,8 @@ export const MatchAnswer = z.object({
   /** People of the plan, at least and at most. */
   least: z.int(),
   most: z.int(),
+  /** The same for a person to read. */
+  text: z.string(),
   workbooks: z.array(
     z.object({
       workbookId: z.string(),
@@ -43,6 +45,8 @@ export const PeopleAnswer = z.object({
   later: z.int(),
   least: z.int(),
   most: z.int(),
+  /** The same for a person to read. */
+  lines: z.array(z.string()),
   question: z.exactOptional(
     z.object({
       one: z.string(),
@@ -82,9 +86,9 @@ export const PeopleLogAnswer = z.object({
   notes: z.array(
     z.object({
       at: z.string(),
+      /** E-mail; empty for the scheduler and who is no longer known. */
       by: z.string(),
-      act: z.enum(['searched', 'shown', 'answered', 'revoked']),
-      answer: z.exactOptional(z.string()),
+      text: z.string(),
     }),
   ),
 });

@@ -7,6 +7,7 @@ import {
   personFacts,
   type StoredLearner,
 } from '../../../core/src/people/personFacts.ts';
+import { bandWords, leftWords, noteWords } from '../../../core/src/people/peopleWords.ts';
 import { REASONS, type Reason } from '../../../core/src/people/personRow.ts';
 import { peopleBand, queueQuestions, type PeopleQuestion } from '../../../core/src/people/queueQuestions.ts';
 import type { Deps, LoadedPlan } from '../deps.ts';
@@ -54,8 +55,7 @@ export async function listPeopleLog(deps: AskDeps, email: string): Promise<Peopl
     notes: notes.map(({ at, by, act, answer }) => ({
       at,
       by: province.addresses[by] ?? '',
-      act,
-      ...(answer === undefined ? {} : { answer }),
+      text: noteWords(act, answer),
     })),
   };
 }
@@ -72,11 +72,14 @@ export async function nextQuestion(deps: AskDeps, asking: Asking): Promise<Peopl
     const at = new Date(deps.now()).toISOString();
     await deps.people.note(province.planId, { at, by, act: 'shown', one, other });
   }
+  const later = queue.filter(({ isLater }) => isLater).length;
+  const band = peopleBand(kept);
   return {
     matchedAt: kept.matchedAt,
     questions: queue.length,
-    later: queue.filter(({ isLater }) => isLater).length,
-    ...peopleBand(kept),
+    later,
+    ...band,
+    lines: [bandWords(band), leftWords(queue.length, later)],
     ...(question === undefined ? {} : { question }),
     answers: await latestAnswers(kept, { classes, asking }),
   };

@@ -3,6 +3,7 @@ import { findCandidates } from '../../../core/src/people/findCandidates.ts';
 import { keepPeople } from '../../../core/src/people/keepPeople.ts';
 import { noPeople, type KeptPeople } from '../../../core/src/people/keptPeople.ts';
 import { matchedRows } from '../../../core/src/people/matchedRows.ts';
+import { matchWords } from '../../../core/src/people/peopleWords.ts';
 import { peopleBand, queueQuestions } from '../../../core/src/people/queueQuestions.ts';
 import { vietnamDay } from '../../../core/src/plan/vietnamDay.ts';
 import { countEnrolments } from '../../../core/src/rollup/countEnrolments.ts';
@@ -52,13 +53,13 @@ export async function matchPeople(deps: MatchDeps, email: string): Promise<Match
     kept = keepPeople(stored ?? noPeople(planId), search);
     return { people: kept, note: { at, by: keys.ofEmail(email), act: 'searched' } };
   });
-  const answer = {
+  const found = {
     planId,
     rows: rows.length,
     pairs: kept.pairs.length,
     questions: queueQuestions(kept).length,
     ...peopleBand(kept),
   };
-  deps.log('INFO', 'match', answer);
-  return { ...answer, workbooks: read.map(({ line }) => line) };
+  deps.log('INFO', 'match', found);
+  return { ...found, text: matchWords(found), workbooks: read.map(({ line }) => line) };
 }

@@ -1,5 +1,4 @@
 import type { MatchAnswer, PeopleAnswer, PeopleLogAnswer } from '../../../core/src/api/people.ts';
-import { printAmount } from '../../../core/src/wording/printAmount.ts';
 import type { Ports } from '../ports.ts';
 import type { SidebarAction, SidebarCard, SidebarSection, SidebarState } from '../ui/sidebarModel.ts';
 import { understandReply } from './explainRefusal.ts';
@@ -21,8 +20,7 @@ export function matchFromMenu({ server, ui }: Pick<Ports, 'server' | 'ui'>): voi
     ui.alert(`Chưa tìm được: ${answer}`);
     return;
   }
-  const { rows, questions, workbooks } = answer;
-  const done = `Đã so ${printAmount(rows)} dòng học viên: ${questions === 0 ? 'không có câu nào cần hỏi' : `${printAmount(questions)} câu cần hỏi, chọn Sổ Lớp > ${TITLE}`}. ${bandOf(answer)}`;
+  const { text: done, workbooks } = answer;
   const wrong = workbooks.flatMap(({ reporterId, error }) =>
     error ? [`Đơn vị ${reporterId}: ${error}`] : [],
   );
@@ -44,10 +42,10 @@ export const answerQuestion = (
 export function showPeopleLog({ server, clock }: Pick<Ports, 'server' | 'clock'>): SidebarState {
   const answer = understandReply(server.get('people', { view: 'log' }), isLog);
   if (typeof answer === 'string') return failed(answer);
-  const cards = answer.notes.map(({ at, by, act, answer: said = '' }): SidebarCard => ({
-    ...noticeOf('plain', `${ACTS[act]}${said === '' ? '' : `: ${ANSWERED[said] ?? said}`}.`),
+  const cards = answer.notes.map(({ at, by, text: words }): SidebarCard => ({
+    ...noticeOf('plain', words),
     where: clock.show(Date.parse(at)),
-    label: by === '' ? 'Tự động' : by,
+    label: by || 'Tự động',
   }));
   return sidebarPage({
     isProvince: true,
@@ -56,13 +54,6 @@ export function showPeopleLog({ server, clock }: Pick<Ports, 'server' | 'clock'>
   });
 }
 
-const ACTS: Readonly<Record<PeopleLogAnswer['notes'][number]['act'], string>> = {
-  searched: 'Tìm người trùng',
-  shown: 'Xem hai người',
-  answered: 'Trả lời',
-  revoked: 'Thu hồi',
-};
-
 function drawPage(
   { clock }: Pick<Ports, 'clock'>,
   reply: Parameters<typeof understandReply>[0],
@@ -70,14 +61,10 @@ function drawPage(
   const answer = understandReply(reply, isPeople);
   if (typeof answer === 'string') return failed(answer);
   if (answer.matchedAt === '') return sayOnly(NEVER);
-  const { questions, later, matchedAt } = answer;
   return sidebarPage({
     isProvince: true,
     sections: [...questionSection(answer), latestSection(answer, clock.show)],
-    lines: [
-      bandOf(answer),
-      `Còn ${printAmount(questions)} câu${later > 0 ? `, trong đó ${printAmount(later)} câu để sau` : ''}. Tìm lúc ${clock.show(Date.parse(matchedAt))}.`,
-    ],
+    lines: [...answer.lines, `Tìm lúc ${clock.show(Date.parse(answer.matchedAt))}.`],
     actions: [...answerButtons(answer), aButton('Nhật ký', 'showPeopleLogPage')],
   });
 }
@@ -90,11 +77,6 @@ const sayOnly = (empty: string): SidebarState =>
     actions: [aButton('Xem câu hỏi', PAGE)],
   });
 const failed = (why: string): SidebarState => sayOnly(asSentence(why));
-
-const bandOf = ({ least, most }: Pick<PeopleAnswer, 'least' | 'most'>): string =>
-  least === most
-    ? `Số người: ${printAmount(most)}.`
-    : `Số người: từ ${printAmount(least)} đến ${printAmount(most)}.`;
 
 function questionSection({ question, questions }: PeopleAnswer): SidebarSection[] {
   if (question === undefined) {
@@ -132,14 +114,13 @@ function latestSection({ answers }: PeopleAnswer, show: (ms: number) => string):
   return { title: 'Trả lời gần nhất', cards, empty: 'Chưa trả lời câu nào.' };
 }
 
-const band = { least: number, most: number, questions: number };
-const isMatch = having<MatchAnswer>({ ...band, rows: number, workbooks: listOf(having({})) });
+const isMatch = having<MatchAnswer>({ text, workbooks: listOf(having({})) });
 const isPeople = having<PeopleAnswer>({
-  ...band,
   matchedAt: text,
-  later: number,
+  questions: number,
+  lines: listOf(text),
   answers: listOf(having<PeopleAnswer['answers'][number]>({ at: text, by: text, names: listOf(text) })),
 });
 const isLog = having<PeopleLogAnswer>({
-  notes: listOf(having<PeopleLogAnswer['notes'][number]>({ at: text, by: text })),
+  notes: listOf(having<PeopleLogAnswer['notes'][number]>({ at: text, by: text, text })),
 });

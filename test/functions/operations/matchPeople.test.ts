@@ -118,6 +118,7 @@ describe('askPeople and answerPeople', () => {
       later: 0,
       least: 0,
       most: 0,
+      lines: ['Số người: 0.', 'Còn 0 câu.'],
       answers: [],
     });
     await expect(
@@ -205,9 +206,11 @@ describe('askPeople and answerPeople', () => {
     deps.clock.time += 60_000;
     await say('different');
     const { notes } = await listPeopleLog(deps, OFFICE_CLERK);
-    expect(notes.map(({ act }) => act).sort()).toEqual(['answered', 'searched', 'shown', 'shown']);
+    expect(notes.map(({ text }) => text).sort()).toEqual(
+      ['Trả lời: Hai người khác nhau.', 'Tìm người trùng.', 'Xem hai người.', 'Xem hai người.'].sort(),
+    );
     expect(notes.every(({ by }) => by === OFFICE_CLERK)).toBe(true);
-    expect(notes.at(-1)?.act).toBe('searched');
+    expect(notes.at(-1)?.text).toBe('Tìm người trùng.');
   });
 
   it('pass over a question whose row is gone', async () => {
