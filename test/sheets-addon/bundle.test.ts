@@ -6,6 +6,7 @@ import { suspicionTexts } from '../../core/src/rules/province/suspicionTexts.ts'
 import { issueTextsEn } from '../../core/src/wording/issueTextsEn.ts';
 import { buildMenu } from '../../sheets-addon/src/actions/menuActions.ts';
 import { installFromMenu } from '../../sheets-addon/src/actions/installTriggers.ts';
+import { showQuestion } from '../../sheets-addon/src/actions/peopleQuestions.ts';
 import { provinceDifferences } from '../../sheets-addon/src/actions/provinceDifferences.ts';
 import { removedClasses } from '../../sheets-addon/src/actions/removedClasses.ts';
 import { repairAlike, repairCell } from '../../sheets-addon/src/actions/repairActions.ts';
@@ -17,7 +18,7 @@ import { syncWorkbook } from '../../sheets-addon/src/actions/syncWorkbook.ts';
 import { askToUndoSync } from '../../sheets-addon/src/actions/undoSync.ts';
 import type { SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
 import { addonLearners } from '../fakes/addonLearners.ts';
-import { aCodebook, addonPorts } from '../fakes/addonPorts.ts';
+import { aCodebook, addonPorts, anAnswer } from '../fakes/addonPorts.ts';
 import { keepingServer, lastOf } from '../fakes/keepingServer.ts';
 import { buildBundle } from './buildBundle.ts';
 import { submissionStates } from './submissionStates.ts';
@@ -42,6 +43,15 @@ function statesOfPages(): SidebarState[] {
   return [...withDifference, ...withoutClass, restoring, syncFromSidebar(ports)];
 }
 
+/** The page of the province's workbook, with a question. */
+function peoplePage(): SidebarState {
+  const ports = addonPorts();
+  const question = { one: 'a', other: 'b', reasons: '', cards: [] };
+  ports.fakeServer.answer = () =>
+    anAnswer({ matchedAt: '2024-03-13T07:05:00.000Z', questions: 1, lines: [], question, answers: [] });
+  return showQuestion(ports);
+}
+
 /** The functions that answer the first state of a page that the menu opens. */
 function firstStates(menus: readonly string[]): string[] {
   const code = readFileSync(path.join(__dirname, '../../sheets-addon/src/entry.ts'), 'utf8');
@@ -62,6 +72,7 @@ function functionsOfSidebar(): string[] {
     repairCell(ports, repair),
     ...statesOfPages(),
     ...submissionStates(),
+    peoplePage(),
   ];
   const cards = states.flatMap(({ notice, sections }) => [
     ...(notice ? [notice] : []),
