@@ -22,11 +22,9 @@ const now = (): number => Date.now();
 
 const db = getFirestore();
 const functions = httpFunctions({
-  classes: firestoreClassStore(getFirestore()),
-  settings: firestoreSettingsStore(getFirestore()),
-  submissions: firestoreSubmissionStore(getFirestore()),
   classes: firestoreClassStore(db),
   settings: firestoreSettingsStore(db),
+  submissions: firestoreSubmissionStore(db),
   people: firestorePeopleStore(db),
   spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl, {
     mostMs: config.sheetsRetryMs,

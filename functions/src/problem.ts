@@ -54,6 +54,7 @@ export const problems = {
   'submission/no-reason': {
     status: 400,
     message: 'Trả lại số liệu phải có lý do. Hãy ghi rõ đơn vị cần sửa gì rồi trả lại.',
+  },
   'people/no-question': {
     status: 404,
     message: 'Câu hỏi này không còn nữa. Hãy mở lại “Cùng một người?” để xem câu tiếp theo.',

@@ -5,7 +5,6 @@ import { peopleAnswersOf } from '../../../core/src/people/queueQuestions.ts';
 import type { RollUpInput } from '../../../core/src/rollup/rollUpInput.ts';
 import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
 import { contactWords } from '../../../core/src/submission/contactWords.ts';
-import type { FormContext } from '../../../core/src/rollup/rollUpInput.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import { applySettings } from '../../../core/src/plan/applySettings.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
@@ -26,8 +25,15 @@ import { writeChangedForms } from './writeChangedForms.ts';
 
 type PublishDeps = Pick<
   Deps,
-  'classes' | 'settings' | 'submissions' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
-  'classes' | 'people' | 'settings' | 'spreadsheets' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
+  | 'classes'
+  | 'settings'
+  | 'submissions'
+  | 'people'
+  | 'spreadsheets'
+  | 'plans'
+  | 'now'
+  | 'log'
+  | 'provinceWorkbookId'
 >;
 
 /**
@@ -53,9 +59,8 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
     ...submissionFacts(listed, stored, vietnamDay(deps.now())),
     contacts: contactWords(tables.settings.contacts),
   };
-  const forms = makeForms(summaries, { ...loadedPlan, plan }, { ...settings, submissions }, deps.now());
   const people = peopleAnswersOf((await deps.people.find(province.planId)) ?? noPeople(province.planId));
-  const forms = makeForms({ summaries, people }, { ...loadedPlan, plan }, settings, deps.now());
+  const forms = makeForms({ summaries, people, submissions }, { ...loadedPlan, plan }, settings, deps.now());
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,
     reporterName: (reporterId) => nameOf(loadedPlan, reporterId),
@@ -100,14 +105,12 @@ interface FormSettings {
 }
 
 function makeForms(
-  counted: Pick<RollUpInput, 'summaries' | 'people'>,
+  counted: Pick<RollUpInput, 'summaries' | 'people' | 'submissions'>,
   { plan, units }: LoadedPlan,
-  { scope, office, submissions }: FormSettings & Required<Pick<FormContext, 'submissions'>>,
+  { scope, office }: FormSettings,
   now: number,
 ): LaidOutForm[] {
   const asOf = `Số liệu tính đến ${printMoment(now)}`;
-  const people = { same: [], open: [] };
-  return rollUp({ summaries, plan, units, scope, people, submissions }).map((table) => ({
   return rollUp({ ...counted, plan, units, scope }).map((table) => ({
     table,
     grid: formGrid(table, office, asOf),

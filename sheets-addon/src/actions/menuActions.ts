@@ -96,8 +96,7 @@ export function showGuide({ ui, layout }: Pick<Ports, 'ui' | 'layout'>): void {
   else {
     ui.alert(
       isProvince(tabs)
-        ? 'Tab Cấu hình ghi bảng tính của từng đơn vị và người được đồng bộ. “Quét các bảng tính” đọc lại mọi đơn vị; “Tổng hợp ngay” tính lại các biểu; “Rà soát danh sách” ghi vào tab Rà soát những danh sách nên hỏi lại; “Duyệt số liệu các đơn vị” duyệt hoặc trả lại số liệu kỳ; tab Tình hình nộp nêu đơn vị nộp muộn và lời nhắc. Các biểu do phần mềm ghi, xin đừng sửa tay.'
-        ? 'Tab Cấu hình ghi bảng tính của từng đơn vị và người được đồng bộ. “Quét các bảng tính” đọc lại mọi đơn vị; “Tổng hợp ngay” tính lại các biểu; “Rà soát danh sách” ghi vào tab Rà soát những danh sách nên hỏi lại; “Tìm người trùng” rồi “Cùng một người?” làm rõ số người. Các biểu do phần mềm ghi, xin đừng sửa tay.'
+        ? 'Tab Cấu hình ghi bảng tính của từng đơn vị và người được đồng bộ. “Quét các bảng tính” đọc lại mọi đơn vị; “Tổng hợp ngay” tính lại các biểu; “Rà soát danh sách” ghi vào tab Rà soát những danh sách nên hỏi lại; “Tìm người trùng” rồi “Cùng một người?” làm rõ số người; “Duyệt số liệu các đơn vị” duyệt hoặc trả lại số liệu kỳ; tab Tình hình nộp nêu đơn vị nộp muộn và lời nhắc. Các biểu do phần mềm ghi, xin đừng sửa tay.'
         : NOT_SET_UP,
     );
   }

@@ -14,7 +14,6 @@ export interface PageContent {
   readonly lines?: readonly string[];
   readonly actions?: readonly SidebarAction[];
   /** Of the province's workbook: there is no cell to go back to. */
-  /** A page of the province's workbook, where no cell has findings to go back to. */
   readonly isProvince?: boolean;
 }
 

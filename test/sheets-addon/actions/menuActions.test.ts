@@ -39,8 +39,16 @@ describe('buildMenu', () => {
       "the province's",
       { [PROVINCE_TABS.settings]: [] },
       true,
-      ['publishNow', 'sweepNow', 'showVerdicts', 'reviewNow', 'printTab', 'showHelp'],
-      ['publishNow', 'sweepNow', 'reviewNow', 'matchNow', 'showPeople', 'printTab', 'showHelp'],
+      [
+        'publishNow',
+        'sweepNow',
+        'showVerdicts',
+        'reviewNow',
+        'matchNow',
+        'showPeople',
+        'printTab',
+        'showHelp',
+      ],
     ],
     ['a workbook it may not read yet', { [PROVINCE_TABS.settings]: [] }, false, OF_REPORTER],
   ])('%s', (_, tabs, mayRead, functions) => {
