@@ -123,7 +123,9 @@ describe('Code.js', () => {
 
   it('has at most 160,000 bytes and makes no code from text', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(160_000);
-    expect(code).not.toMatch(/\bnew Function\b|\beval\(|\bimport\s*[({'"*]|\bexport\s*[{*]|\bexport (?:default|const|function)\b/);
+    expect(code).not.toMatch(
+      /\bnew Function\b|\beval\(|\bimport\s*[({'"*]|\bexport\s*[{*]|\bexport (?:default|const|function)\b/,
+    );
   });
 
   it('brings no words that travel with the codebook, and none that only the province reads', () => {
