@@ -24,6 +24,12 @@ describe('publishForms with choices in Cấu hình', () => {
     });
   };
   const scopes = (): unknown[] => [form01, form02, form03, form04, form06].map((title) => tab(title)[2]?.[0]);
+  /** The official forms that a publish writes; pages that say the same once more aside. */
+  const changedForms = async (): Promise<string[]> => {
+    const { changedTabs, sheetsCalls } = await publishForms(deps);
+    expect(sheetsCalls).toBe(2);
+    return changedTabs.filter((title) => /^Biểu \d/.test(title));
+  };
   /** Classes held in the period, the year and the plan so far. */
   const held = (): Cell[] | undefined => tab(form01)[6]?.slice(4, 7);
 
@@ -47,9 +53,9 @@ describe('publishForms with choices in Cấu hình', () => {
     choose();
     await publishForms(deps);
     choose(['Địa giới', 'Chín huyện cũ']);
-    expect(await publishForms(deps)).toMatchObject({ changedTabs: [form03], sheetsCalls: 2 });
+    expect(await changedForms()).toEqual([form03]);
     choose(['Địa giới', 'Chín huyện cũ'], ['Phạm vi Biểu 02, 04', 'Lũy kế năm']);
-    expect((await publishForms(deps)).changedTabs).toEqual([form02, form04]);
+    expect(await changedForms()).toEqual([form02, form04]);
     choose(
       ['Kỳ báo cáo', 'Quý I/2024'],
       ['Phạm vi Biểu 02, 04', 'Trong kỳ'],
