@@ -26,7 +26,15 @@ export interface DistinctPeople {
 export function distinctPeople({ same, open, numbered = [] }: PeopleAnswers): DistinctPeople {
   const personOf = joined(same);
   const numbers = new KeyNumbers();
-  const numberOf = (key: string): number => numbers.numberOf(personOf(key));
+  const recent = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = recent.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.numberOf(personOf(key));
+    if (recent.size >= MOST_RECENT) recent.clear();
+    recent.set(key, number);
+    return number;
+  };
   const groupOf = joined(open.map(([one, other]): PersonPair => [personOf(one), personOf(other)]));
   const inDoubt = new Map(open.flat().map((key) => [numberOf(key), groupOf(personOf(key))]));
   const withNumber = new Set(numbered.map(numberOf));
@@ -47,6 +55,9 @@ function fewestPeople(people: readonly (readonly [group: string, hasNumber: bool
   for (const [group, hasNumber] of people) groups.set(group, (groups.get(group) ?? 0) + Number(hasNumber));
   return [...groups.values()].reduce((sum, numbers) => sum + Math.max(1, numbers), 0);
 }
+
+/** The forms ask one after the other about the people of one class. */
+const MOST_RECENT = 1_000;
 
 /** Joins keys that are paired, directly or through others, and answers the smallest key of each group. */
 function joined(pairs: readonly PersonPair[]): (key: string) => string {
