@@ -2,10 +2,11 @@ import type { Cell } from '../schema/cell.ts';
 import { HEAD_ROWS } from './formGrid.ts';
 import type { FormChart, FormRow } from './formTable.ts';
 
-/** A name and a number for each series. */
+/** A name and a number for each series; `planned` is no number of classes, and stands in a column of its own. */
 export interface ChartLine {
   readonly line: string;
   readonly name: string;
+  readonly planned?: number;
   readonly numbers: readonly number[];
 }
 
@@ -14,6 +15,8 @@ export interface ChartBlock {
   readonly title: string;
   /** Lines that the block keeps free for its data, so that what stands below it stays where its chart looks for it. */
   readonly room: number;
+  /** The name of the planned numbers, drawn before the series; absent where there are none. */
+  readonly planned?: string;
   readonly series: readonly string[];
   readonly lines: readonly ChartLine[];
   readonly charts: readonly (Pick<FormChart, 'title' | 'kind' | 'axes'> & {
@@ -39,7 +42,10 @@ const CHARTS = {
 } as const;
 
 const NAMES_COLUMN = 1;
-const FIRST_CHART_COLUMN = 9;
+const PLANNED_COLUMN = 2;
+const FIRST_SERIES_COLUMN = 3;
+const MOST_SERIES = 6;
+const FIRST_CHART_COLUMN = 10;
 const COLUMNS_A_CHART = 6;
 const ROWS_A_CHART = 17;
 const SIZE = { width: 580, height: 340 };
@@ -50,8 +56,12 @@ export function layOutBlocks(blocks: readonly ChartBlock[]): { rows: FormRow[]; 
   const places: PlacedBlock[] = [];
   for (const [at, block] of blocks.entries()) {
     places.push({ block, headRow: HEAD_ROWS + rows.length });
-    rows.push({ level: 0, cells: [ROMAN[at] ?? '', block.title, ...block.series] });
-    rows.push(...block.lines.map(({ line, name, numbers }, of) => rowOf(line, [of + 1, name, ...numbers])));
+    rows.push({ level: 0, cells: [ROMAN[at] ?? '', block.title, block.planned ?? '', ...block.series] });
+    rows.push(
+      ...block.lines.map(({ line, name, planned = '', numbers }, of) =>
+        rowOf(line, [of + 1, name, planned, ...numbers]),
+      ),
+    );
     const isLast = at === blocks.length - 1;
     const free = isLast ? 0 : Math.max(0, block.room - block.lines.length) + 1;
     rows.push(...Array.from({ length: free }, (): FormRow => ({ level: 1, cells: [] })));
@@ -60,7 +70,12 @@ export function layOutBlocks(blocks: readonly ChartBlock[]): { rows: FormRow[]; 
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
-const rowOf = (line: string, cells: Cell[]): FormRow => ({ line, level: 1, cells });
+/** As wide as the widest block. */
+const rowOf = (line: string, cells: readonly Cell[]): FormRow => ({
+  line,
+  level: 1,
+  cells: Array.from({ length: FIRST_SERIES_COLUMN + MOST_SERIES }, (_, at) => cells[at] ?? ''),
+});
 
 /** The charts of the blocks, each looking at all the room of its block, in two lines to the right of the data. */
 export const chartsOf = (places: readonly PlacedBlock[]): FormChart[] =>
@@ -75,7 +90,10 @@ export const chartsOf = (places: readonly PlacedBlock[]): FormChart[] =>
         kind,
         axes,
         names: { ...rows, column: NAMES_COLUMN },
-        series: series.map((at) => ({ ...rows, column: NAMES_COLUMN + 1 + at })),
+        series: [
+          ...(block.planned === undefined ? [] : [PLANNED_COLUMN]),
+          ...series.map((at) => FIRST_SERIES_COLUMN + at),
+        ].map((column) => ({ ...rows, column })),
         at: { row: HEAD_ROWS + down * ROWS_A_CHART, column: FIRST_CHART_COLUMN + across * COLUMNS_A_CHART },
         size: SIZE,
       };

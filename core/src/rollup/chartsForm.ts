@@ -7,7 +7,7 @@ import { chartsOf, layOutBlocks, type ChartBlock, type ChartLine } from './chart
 import type { Form, Sink } from './form.ts';
 import type { FormColumn } from './formTable.ts';
 import { plannedClasses } from './plannedClasses.ts';
-import { GEOGRAPHY_TEXT, moneySpansOf, periodText, spansOf, spanText } from './reportScope.ts';
+import { moneySpansOf, periodText, spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 
@@ -45,7 +45,7 @@ export function chartsForm({ plan, scope }: FormContext): Form {
       const spans = spansOf(summary, scope, plan.periods);
       const { quotaLine = '', reporterId } = summary;
       if (spans.has('plan') && summary.isInPlan) {
-        sink.add(leaves.has(quotaLine) ? `line:${quotaLine}` : UNPLACED, seriesAt(1), 1);
+        sink.add(leaves.has(quotaLine) ? `line:${quotaLine}` : UNPLACED, seriesAt(0), 1);
       }
       if (spans.has(scope.span)) {
         const line = reporters.has(reporterId) ? `reporter:${reporterId}` : OTHER_REPORTER;
@@ -61,7 +61,7 @@ export function chartsForm({ plan, scope }: FormContext): Form {
         tab: PROVINCE_TABS.charts,
         formNumber: '',
         title: 'BIỂU ĐỒ TIẾN ĐỘ, HỌC VIÊN, KINH PHÍ',
-        scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}; ${GEOGRAPHY_TEXT[scope.geography]}`,
+        scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}`,
         unitLine: '',
         columns,
         rows,
@@ -133,17 +133,18 @@ function moneyBlock({ plan, scope }: Context, tally: Tally): ChartBlock {
 
 function progressBlock({ plan, scope }: Context, tally: Tally): ChartBlock {
   const leaves = plan.quotaLines.filter(({ counts }) => counts !== undefined);
+  const line = lineOf(tally, 1);
   return {
     title: `Lớp đã mở so với kế hoạch giai đoạn, ${spanText('plan', scope, plan.periods)}`,
     room: 16,
-    series: ['Kế hoạch', 'Đã mở'],
+    planned: 'Kế hoạch',
+    series: ['Đã mở'],
     lines: [
-      ...leaves.map((leaf): ChartLine => {
-        const line = `line:${leaf.id}`;
-        const planned = plannedClasses(plan, leaf, scope.reportYear).all;
-        return { line, name: leaf.label, numbers: [planned, tally.sum(line, seriesAt(1))] };
-      }),
-      lineOf(tally, 2)(UNPLACED, 'Chưa rõ nhóm hoặc loại xã'),
+      ...leaves.map((leaf) => ({
+        ...line(`line:${leaf.id}`, leaf.label),
+        planned: plannedClasses(plan, leaf, scope.reportYear).all,
+      })),
+      { ...line(UNPLACED, 'Chưa rõ nhóm hoặc loại xã'), planned: 0 },
     ],
     charts: [
       {
@@ -204,6 +205,7 @@ function reporterBlock({ plan, scope }: Context, tally: Tally): ChartBlock {
 const columns: readonly FormColumn[] = [
   { header: 'TT', number: 'A', format: 'text', width: 40 },
   { header: 'Nội dung', number: 'B', format: 'text', width: 230 },
+  { header: 'Kế hoạch', number: 'C', format: 'count', width: 90 },
   ...LearnerLevel.options.map((_, at): FormColumn => ({
     header: `Số liệu ${String(at + 1)}`,
     number: `(${String(at + 1)})`,
