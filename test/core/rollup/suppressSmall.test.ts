@@ -140,7 +140,7 @@ describe('suppressSmall, whatever the table', () => {
           });
         });
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: 300 },
     );
   });
 
