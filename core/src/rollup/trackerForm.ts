@@ -169,5 +169,5 @@ const columns: readonly FormColumn[] = [
   count('Cảnh báo', '(8)', 75, 'warn'),
   text('Số liệu đến gần nhất', 'F', 130),
   text('Liên hệ', 'G', 180),
-  text('Lời nhắc', 'H', 480),
+  text('Lời nhắc', 'H', 380),
 ];
