@@ -64,7 +64,7 @@ async function shown(formNumber: string, expected: readonly (readonly unknown[])
 
 async function expectForms(scope: ReportScope): Promise<void> {
   expect((await client.job('publish')).status).toBe(200);
-  const input = { plan, units, successions, classes, scope, same: [], open: [] };
+  const input = { plan, units, successions, classes, scope, same: [], open: [], numbered: [] };
   for (const [formNumber, oracle] of Object.entries(ORACLE_FORMS)) {
     const { rows } = oracle(input);
     expect({ formNumber, rows: await shown(formNumber, rows) }).toEqual({ formNumber, rows });

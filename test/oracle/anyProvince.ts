@@ -116,6 +116,7 @@ export interface Province {
   readonly classes: readonly ClassSummary[];
   readonly same: readonly Pair[];
   readonly open: readonly Pair[];
+  readonly numbered: readonly string[];
 }
 
 const anyProvince: fc.Arbitrary<Province> = anyPlan(anyCommune).chain((plan) =>
@@ -124,6 +125,7 @@ const anyProvince: fc.Arbitrary<Province> = anyPlan(anyCommune).chain((plan) =>
     classes: fc.array(anyClass(plan), { maxLength: 12, size: 'max' }).map(named),
     same: fc.array(anyPair, { maxLength: 3 }),
     open: fc.array(anyPair, { maxLength: 4 }),
+    numbered: fc.subarray(PEOPLE),
   }),
 );
 
@@ -181,8 +183,8 @@ const scopeOf = (
 });
 
 /** A province as the product takes it. */
-export const inputOf = ({ plan, classes, same, open }: Province, scope: ReportScope): RollUpInput =>
-  aRollUpInput({ plan, units: unitIndex, scope, summaries: classes, people: { same, open } });
+export const inputOf = ({ plan, classes, same, open, numbered }: Province, scope: ReportScope): RollUpInput =>
+  aRollUpInput({ plan, units: unitIndex, scope, summaries: classes, people: { same, open, numbered } });
 
 /** The same as the oracle takes it. */
 export const oracleInputOf = (province: Province, scope: ReportScope): OracleInput => ({

@@ -18,6 +18,8 @@ export interface OracleInput {
   /** Keys of persons: found to be the same, and perhaps the same. */
   readonly same: readonly Pair[];
   readonly open: readonly Pair[];
+  /** Those of them who are known by a CCCD: no two of them are one. */
+  readonly numbered: readonly string[];
   readonly classes: readonly ClassSummary[];
 }
 

@@ -16,13 +16,22 @@ function named(pairs: readonly Pair[], nameOf: (key: string) => string): (key: s
   return now;
 }
 
-/** How many people these are, and how many fewer they would be if all open questions were answered with yes. */
+/**
+ * How many people these are, and how many fewer they would be if all open questions were answered with yes; but of those who
+ * would be one then, everybody with a CCCD of their own stays one.
+ */
 export function oraclePeople(
   persons: readonly string[],
-  { same, open }: Pick<OracleInput, 'same' | 'open'>,
+  { same, open, numbered }: Pick<OracleInput, 'same' | 'open' | 'numbered'>,
 ): { people: number; doubtful: number } {
   const surely = named(same, (key) => key);
   const perhaps = named(open, surely);
-  const people = new Set(persons.map(surely)).size;
-  return { people, doubtful: people - new Set(persons.map(perhaps)).size };
+  const people = [...new Set(persons.map(surely))];
+  const withNumber = numbered.map(surely);
+  let fewest = 0;
+  for (const group of new Set(people.map(perhaps))) {
+    const own = people.filter((one) => perhaps(one) === group && withNumber.includes(one));
+    fewest += Math.max(1, own.length);
+  }
+  return { people: people.length, doubtful: people.length - fewest };
 }

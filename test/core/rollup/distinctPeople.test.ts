@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { distinctPeople, type PersonPair } from '../../../core/src/rollup/distinctPeople.ts';
 
-const people = (same: PersonPair[], open: PersonPair[] = []) => {
-  const distinct = distinctPeople({ same, open });
+const people = (same: PersonPair[], open: PersonPair[] = [], numbered: string[] = []) => {
+  const distinct = distinctPeople({ same, open, numbered });
   const number = (person: string): number => distinct.numberOf({ person });
   return {
     distinct,
@@ -157,6 +157,17 @@ describe('distinctPeople', () => {
         ],
       ).count('a', 'b', 'c'),
     ).toEqual([3, 2]);
+  });
+
+  it('leaves as many as have a CCCD of their own, whoever may be whom', () => {
+    const open: PersonPair[] = [
+      ['a', 'b'],
+      ['b', 'c'],
+    ];
+    expect(people([], open, ['a', 'c']).count('a', 'b', 'c')).toEqual([3, 1]);
+    expect(people([], open, ['a', 'b', 'c']).count('a', 'b', 'c')).toEqual([3, 0]);
+    expect(people([], open, ['a']).count('a', 'b', 'c')).toEqual([3, 2]);
+    expect(people([['x', 'c']], open, ['x', 'a']).count('a', 'b', 'c')).toEqual([3, 1]);
   });
 
   it('never doubts more people than there are but one', () => {

@@ -160,11 +160,11 @@ function reordered(input: RollUpInput, turn: number): RollUpInput {
     };
   };
   const swapped = <Item>([one, other]: readonly [Item, Item]): [Item, Item] => [other, one];
-  const { same, open } = input.people;
+  const { same, open, numbered = [] } = input.people;
   return {
     ...input,
     summaries: turned(input.summaries).map(ofClass),
-    people: { same: turned(same).map(swapped), open: turned(open).map(swapped) },
+    people: { same: turned(same).map(swapped), open: turned(open).map(swapped), numbered: turned(numbered) },
   };
 }
 
