@@ -11,7 +11,7 @@ const ENTRY = join(here, 'src', 'entry.ts');
 const GLOBAL_NAME = 'SoLop';
 
 /** Bytes of the minified Code.js: Apps Script parses the whole script on every click. */
-const MOST_BYTES = 160_000;
+const MOST_BYTES = 170_000;
 
 const OPTIONS = {
   bundle: true,

@@ -18,6 +18,9 @@ import type {
   WorkbookRecord,
   WorkbookRegistration,
 } from './records.ts';
+import type { AuditEntry } from './auditEntry.ts';
+import type { ClosingRecord } from './closingRecord.ts';
+import type { PublicationRecord } from './publicationRecord.ts';
 
 /** What a class's transaction decides to write: the class as it becomes, and the revision that tells of it. */
 export interface ClassWrite {
@@ -77,6 +80,9 @@ export interface SettingsStore {
 export interface ListedClass extends ApprovalClass {
   readonly summary: ClassSummary;
   readonly revision: number;
+  /** ISO time of that revision, and the key of who sent the class last. */
+  readonly storedAt: string;
+  readonly by: string;
   /** ISO time at which its sheet was read last with something new in it. */
   readonly observedAt: string;
 }
@@ -132,6 +138,47 @@ export interface PeopleStore {
   note(planId: string, note: PeopleNote): Promise<void>;
   /** The newest notes, the newest first: one read each. */
   listNotes(planId: string, most: number): Promise<PeopleNote[]>;
+}
+
+/** The last publish that changed something, of each plan. */
+export interface PublicationStore {
+  /** One read. */
+  find(planId: string): Promise<PublicationRecord | undefined>;
+  /** One write, in the place of the one before. */
+  put(publication: PublicationRecord): Promise<void>;
+}
+
+/** What a closing's transaction decides to write; `frozen` is the input of a new version, kept beside the record in parts. */
+export interface ClosingWrite {
+  readonly record: ClosingRecord;
+  readonly frozen?: string;
+}
+
+/** Closed periods, with the frozen input that their tables are made of. */
+export interface ClosingStore {
+  /** Those of a plan, in no order: one read each, at least one. */
+  list(planId: string): Promise<ClosingRecord[]>;
+  /**
+   * One transaction: reads the closing of a period (1 read), lets `decide` say what becomes of it and writes it (1 write, one
+   * more for each part of the frozen input), or nothing. How many parts there are is the store's to say.
+   */
+  change(
+    of: Pick<ClosingRecord, 'planId' | 'period'>,
+    decide: (stored: ClosingRecord | undefined) => ClosingWrite | undefined,
+  ): Promise<void>;
+  /** The frozen input of a version: one read a part. */
+  frozen(
+    of: Pick<ClosingRecord, 'planId' | 'period'>,
+    version: Pick<ClosingRecord, 'version' | 'parts'>,
+  ): Promise<string>;
+}
+
+/** Who read names of persons through the province's workbook. */
+export interface AuditStore {
+  /** One write. */
+  record(entry: AuditEntry): Promise<void>;
+  /** The newest first: one read each. */
+  list(most: number): Promise<AuditEntry[]>;
 }
 
 /** The values of one tab, row by row; undefined when there is no such tab. */
@@ -247,6 +294,9 @@ export interface Deps {
   readonly settings: SettingsStore;
   readonly submissions: SubmissionStore;
   readonly people: PeopleStore;
+  readonly publications: PublicationStore;
+  readonly audit: AuditStore;
+  readonly closings: ClosingStore;
   readonly spreadsheets: Spreadsheets;
   readonly plans: Plans;
   readonly identity: Identity;

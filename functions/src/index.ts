@@ -10,7 +10,10 @@ import { httpFunctions } from './http/functions.ts';
 import { keysFrom } from './keys.ts';
 import { logTo } from './log.ts';
 import { loadPlans } from './plans.ts';
+import { firestoreAuditStore } from './store/firestoreAuditStore.ts';
 import { firestoreClassStore } from './store/firestoreClassStore.ts';
+import { firestoreClosingStore } from './store/firestoreClosingStore.ts';
+import { firestorePublicationStore } from './store/firestorePublicationStore.ts';
 import { firestoreSettingsStore } from './store/firestoreSettingsStore.ts';
 import { firestoreSubmissionStore } from './store/firestoreSubmissionStore.ts';
 import { firestorePeopleStore } from './store/firestorePeopleStore.ts';
@@ -26,6 +29,9 @@ const functions = httpFunctions({
   settings: firestoreSettingsStore(db),
   submissions: firestoreSubmissionStore(db),
   people: firestorePeopleStore(db),
+  publications: firestorePublicationStore(db),
+  audit: firestoreAuditStore(db),
+  closings: firestoreClosingStore(db),
   spreadsheets: sheetsSpreadsheets(config.sheetsRootUrl, {
     mostMs: config.sheetsRetryMs,
     now,

@@ -72,6 +72,28 @@ export const problems = {
     message:
       'Không thể là một người: như vậy một người sẽ có hai số CCCD. Nếu một số gõ sai, hãy nhờ đơn vị sửa trong bảng tính.',
   },
+  'number/no-class': {
+    status: 404,
+    message: 'Số này không có dòng nào của lớp đó. Hãy giải thích lại số rồi chọn một lớp.',
+  },
+  'closing/no-period': {
+    status: 400,
+    message: 'Không rõ kỳ nào. Hãy ghi kỳ như Tháng 3/2024, Quý I/2024, 6 tháng đầu năm 2024 hoặc Năm 2024.',
+  },
+  'closing/not-ended': {
+    status: 409,
+    message: 'Kỳ này chưa kết thúc nên chưa chốt được. Hãy chốt sau ngày cuối kỳ.',
+  },
+  'closing/already-closed': {
+    status: 409,
+    message: 'Kỳ này đã chốt. Muốn chốt lại, hãy mở lại số đã chốt và ghi lý do.',
+  },
+  'closing/not-closed': {
+    status: 409,
+    message: 'Kỳ này chưa chốt hoặc đã mở lại. Hãy mở lại trang Chốt số để xem.',
+  },
+  'closing/no-reason': { status: 400, message: 'Chưa ghi lý do. Hãy ghi lý do rồi bấm lại.' },
+  'closing/no-class': { status: 404, message: 'Không có lớp này trong kế hoạch. Hãy mở lại trang Chốt số.' },
   'province/not-ready': {
     status: 409,
     message: 'Bảng tính của tỉnh chưa sẵn sàng. Hãy kiểm tra tab Cấu hình rồi quét lại.',

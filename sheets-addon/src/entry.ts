@@ -4,7 +4,9 @@
  */
 import { checkTouchedRows } from './actions/checkTouchedRows.ts';
 import { classHistory, historyHere } from './actions/classHistory.ts';
+import { askToClose, closingList, sendClosing } from './actions/closingPages.ts';
 import { countedRun } from './actions/countedRun.ts';
+import { explainSelected, numberNames } from './actions/explainNumber.ts';
 import { installFromMenu } from './actions/installTriggers.ts';
 import { buildMenu, checkFromMenu, showGuide, syncFromMenu } from './actions/menuActions.ts';
 import {
@@ -307,6 +309,47 @@ export function answerPeopleQuestion(one: unknown, other: unknown, answer: unkno
 /** The sidebar's `Nhật ký`. */
 export function showPeopleLogPage(): SidebarState {
   return asking(showPeopleLog);
+}
+
+/** Menu `Giải thích số này` of the province. */
+export function showExplanation(): void {
+  openSidebar(googlePorts(), 'explainHere');
+}
+
+/** The sidebar: where the number of the selected cell comes from. */
+export function explainHere(): SidebarState {
+  return asking(explainSelected);
+}
+
+/** The sidebar's `Xem tên`: whose rows of a class make a number. */
+export function showNumberNames(
+  tab: unknown,
+  row: unknown,
+  column: unknown,
+  classCode: unknown,
+): SidebarState {
+  const place = { tab: String(tab), row: Number(row), column: Number(column) };
+  return asking((ports) => numberNames(ports, place, String(classCode)));
+}
+
+/** Menu `Chốt số` of the province. */
+export function showClosings(): void {
+  openSidebar(googlePorts(), 'showClosingList');
+}
+
+/** The sidebar: closings and what changed since; of one period, also whether its tables rebuild. */
+export function showClosingList(period?: unknown): SidebarState {
+  return asking((ports) => closingList(ports, typeof period === 'string' ? period : ''));
+}
+
+/** The sidebar's `Chốt kỳ này`: its question. */
+export function askToClosePeriod(period: unknown, warnings: unknown): SidebarState {
+  return askToClose(String(period), warnings as string[]);
+}
+
+/** The sidebar's `Chốt`, `Mở lại` (with its reason) and `Ghi lý do` (of a class, with its reason). */
+export function changeClosing(act: unknown, period: unknown, ...more: readonly unknown[]): SidebarState {
+  return asking((ports) => sendClosing(ports, [act, period, ...more].map(String)));
 }
 
 /** Menu `Trợ giúp`. */

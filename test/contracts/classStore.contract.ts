@@ -289,9 +289,19 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       });
       await put(mine);
       await put(aClassWrite({ classCode: OTHER, planId: 'later' }));
-      const { summary, cells, revision, observedAt } = mine.record;
+      const { summary, cells, revision, observedAt, storedAt, by } = mine.record;
       expect(await store.listClasses('sample')).toEqual([
-        { classCode: CODE, summary, cells, provinceFields, revision, observedAt, isRemoved: false },
+        {
+          classCode: CODE,
+          summary,
+          cells,
+          provinceFields,
+          revision,
+          observedAt,
+          storedAt,
+          by,
+          isRemoved: false,
+        },
       ]);
       expect(await store.listClasses('none')).toEqual([]);
     });

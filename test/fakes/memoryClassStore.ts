@@ -108,12 +108,11 @@ export function memoryClassStore(): MemoryClassStore {
     async listClasses(planId) {
       const ofPlan = [...classes.values()].filter((record) => record.planId === planId);
       read(ofPlan.length);
-      const listed = ofPlan.map(
-        ({ classCode, summary, cells, provinceFields, removed, revision, observedAt }) => {
-          const isRemoved = removed !== undefined;
-          return { classCode, summary, cells, provinceFields, revision, observedAt, isRemoved };
-        },
-      );
+      const listed = ofPlan.map(({ removed, ...record }) => {
+        const { classCode, revision, observedAt, storedAt, by, summary, cells, provinceFields } = record;
+        const isRemoved = removed !== undefined;
+        return { classCode, revision, observedAt, storedAt, by, summary, cells, provinceFields, isRemoved };
+      });
       return structuredClone(listed);
     },
     billed: () => ({ ...billed }),

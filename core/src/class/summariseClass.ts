@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readClassCode } from '../cell/parseClassCode.ts';
 import type { Plan } from '../plan/plan.ts';
 import { quotaLineOf } from '../plan/quotaLineOf.ts';
+import type { CheckedEnrolment } from '../rules/rule.ts';
 import { isOfTheDay } from '../rules/checkStatus.ts';
 import { classDays } from '../rules/workbook/classDays.ts';
 import { severityOf } from '../wording/severityOf.ts';
@@ -20,6 +21,10 @@ const Money = z.strictObject({
   disbursed: Count,
   settled: Count,
 });
+
+/** A learner's row that counts nowhere: something blocks it, or the learner was absent (VANG). */
+const LeftOutRow = z.strictObject({ row: z.string(), why: z.enum(['blocked', 'absent']) });
+export type LeftOutRow = z.infer<typeof LeftOutRow>;
 
 /** All that a roll-up needs to know of a class, kept beside it so that nobody has to open the roster. No names. */
 export const ClassSummary = z.strictObject({
@@ -45,6 +50,8 @@ export const ClassSummary = z.strictObject({
    * by `countEnrolments`.
    */
   enrolments: z.array(EnrolmentSummary),
+  /** The rows of its roster that count nowhere, so that it can be said which; absent in what was stored before. */
+  leftOut: z.exactOptional(z.array(LeftOutRow)),
   /** What it costs, by source of money, in whole đồng. */
   costs: z._default(z.array(Money), []),
   issues: z.strictObject({ block: Count, warn: Count, hint: Count }),
@@ -71,6 +78,10 @@ export function summariseClass(
   const days = classDays(trainingClass);
   const severities = issues.filter((issue) => !isOfTheDay(issue)).map(severityOf);
   const count = (severity: string): number => severities.filter((s) => s === severity).length;
+  const leftOut = enrolments.flatMap((enrolment) => {
+    const why = whyLeftOut(enrolment);
+    return why === undefined ? [] : [{ row: enrolment.id, why }];
+  });
   const levels = new Map(plan.learnerGroups.map(({ code, level }) => [code, level]));
   return {
     classCode,
@@ -84,12 +95,16 @@ export function summariseClass(
     isCalledOff: isCalledOff(trainingClass.status),
     ...(days === undefined ? {} : { days }),
     enrolments: enrolments
-      .filter(({ isBlocked, values }) => !isBlocked && values.result !== 'VANG')
+      .filter((enrolment) => whyLeftOut(enrolment) === undefined)
       .map((enrolment) =>
         summariseEnrolment(enrolment, (group = '') => levels.get(group) ?? 'other', personKey),
       ),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
     costs: totalCosts(trainingClass, checked.costs),
     issues: { block: count('block'), warn: count('warn'), hint: count('hint') },
     rows: lists.reduce((rows, list) => rows + list.length, 1),
   };
 }
+
+const whyLeftOut = ({ isBlocked, values }: CheckedEnrolment): LeftOutRow['why'] | undefined =>
+  isBlocked ? 'blocked' : values.result === 'VANG' ? 'absent' : undefined;

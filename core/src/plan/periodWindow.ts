@@ -45,6 +45,12 @@ export const yearWindow = (
     ? { from: day(year, 1, 1), to: day(year, 12, 31) }
     : periodWindow({ closingDay }, { kind: 'year', year, number: 1 });
 
+/** Whether one period ends where another begins. */
+export const isJustBefore = (periods: Pick<Periods, 'closingDay'>, one: Period, other: Period): boolean => {
+  const { from } = periodWindow(periods, other);
+  return periodWindow(periods, one).to === `${from.slice(0, 8)}${two(periods.closingDay)}`;
+};
+
 /** `Tháng 3/2024`, `Quý I/2024`, `6 tháng đầu năm 2024`, `Năm 2024`. */
 export const periodLabel = ({ kind, year, number }: Period): string =>
   ({

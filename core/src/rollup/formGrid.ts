@@ -9,6 +9,9 @@ export const AS_OF_CELL = { row: 3, column: 0 } as const;
 /** Rows below an official form's notes: a free one, place and day, who signs, how. */
 export const SIGNATURE_ROWS = 4;
 
+/** How the line begins that says as of which closing a form was made. That is no matter of when it was published. */
+export const CLOSED_AS_OF = 'Số liệu đã chốt ngày ';
+
 /** Whether a form is one of the numbered ones that are printed, signed and sent. */
 export const isOfficial = ({ formNumber }: Pick<FormTable, 'formNumber'>): boolean => formNumber !== '';
 
@@ -54,7 +57,7 @@ function signature(table: FormTable): Record<number, Cell>[] {
 
 type Grid = readonly (readonly Cell[])[];
 
-/** Whether a tab shows this form already: the same cells everywhere but in the one that tells the time. */
+/** Whether a tab shows this form already: the same cells everywhere but in the one that tells the time of publishing. */
 export const isSameForm = (standing: Grid, grid: Grid): boolean =>
   firstDifference(standing, grid) === undefined;
 
@@ -75,7 +78,12 @@ function isSameRow(standing: readonly Cell[] = [], row: readonly Cell[] = [], at
   const columns = Math.max(standing.length, row.length);
   return Array.from({ length: columns }, (_, column) => column).every(
     (column) =>
-      (at === AS_OF_CELL.row && column === AS_OF_CELL.column) ||
+      (at === AS_OF_CELL.row &&
+        column === AS_OF_CELL.column &&
+        !isClosed(standing[column]) &&
+        !isClosed(row[column])) ||
       (standing[column] ?? '') === (row[column] ?? ''),
   );
 }
+
+const isClosed = (asOf: Cell = ''): boolean => String(asOf).startsWith(CLOSED_AS_OF);

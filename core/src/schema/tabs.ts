@@ -24,6 +24,7 @@ export const PROVINCE_TABS = {
   leaders: 'Lãnh đạo',
   public: 'Công khai',
   charts: 'Biểu đồ',
+  closings: 'Chốt số',
 } as const;
 
 /**

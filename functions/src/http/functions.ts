@@ -19,6 +19,7 @@ import { reviewLists } from '../operations/reviewLists.ts';
 import { submitPeriod } from '../operations/submitPeriod.ts';
 import { sweepWorkbooks } from '../operations/sweepWorkbooks.ts';
 import { syncClasses } from '../operations/syncClasses.ts';
+import { closingFunctions } from './closingFunctions.ts';
 import { endpoint } from './endpoint.ts';
 import { parseSyncRequest } from './parseSyncRequest.ts';
 
@@ -83,4 +84,5 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
     await authoriseProvince(deps, email);
     return auditWorkbooks(deps);
   }),
+  ...closingFunctions(deps),
 });

@@ -11,6 +11,8 @@ const ListedDocument = z.pick(ClassRecord, {
   removed: true,
   revision: true,
   observedAt: true,
+  storedAt: true,
+  by: true,
 });
 
 /** A class as a document. */

@@ -64,7 +64,7 @@ export function firestoreClassStore(db: Firestore): ClassStore {
     async listClasses(planId) {
       const { docs } = await classes
         .where('planId', '==', planId)
-        .select('summary', 'removed', 'cells', 'provinceFields', 'revision', 'observedAt')
+        .select('summary', 'removed', 'cells', 'provinceFields', 'revision', 'observedAt', 'storedAt', 'by')
         .get();
       return docs.map(readListedClass);
     },

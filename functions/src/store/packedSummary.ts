@@ -18,20 +18,32 @@ const PackedEnrolment = z.tuple([
 ]);
 type PackedEnrolment = z.infer<typeof PackedEnrolment>;
 
-const PackedSummary = z.looseObject({ enrolments: z.string() });
-type PackedSummary = Omit<ClassSummary, 'enrolments'> & { readonly enrolments: string };
+/** A row that counts nowhere, and why. */
+const PackedLeftOut = z.tuple([z.string(), z.enum(['blocked', 'absent'])]);
+
+const PackedSummary = z.looseObject({ enrolments: z.string(), leftOut: z.exactOptional(z.string()) });
+type PackedSummary = Omit<ClassSummary, 'enrolments' | 'leftOut'> & {
+  readonly enrolments: string;
+  readonly leftOut?: string;
+};
 
 /** A summary as it is stored: its learners are one text, less than half the size of a list of maps. */
-export const packSummary = (summary: ClassSummary): PackedSummary => ({
+export const packSummary = ({ leftOut, ...summary }: ClassSummary): PackedSummary => ({
   ...summary,
   enrolments: JSON.stringify(summary.enrolments.map(packEnrolment)),
+  ...(leftOut === undefined ? {} : { leftOut: JSON.stringify(leftOut.map(({ row, why }) => [row, why])) }),
 });
 
 /** Reads a stored summary. One of another shape is a bug. */
 export function unpackSummary(stored: unknown): ClassSummary {
-  const { enrolments, ...rest } = PackedSummary.parse(stored);
+  const { enrolments, leftOut, ...rest } = PackedSummary.parse(stored);
   const learners = z.array(PackedEnrolment).parse(JSON.parse(enrolments));
-  return ClassSummary.parse({ ...rest, enrolments: learners.map(unpackEnrolment) });
+  const rows = leftOut === undefined ? undefined : z.array(PackedLeftOut).parse(JSON.parse(leftOut));
+  return ClassSummary.parse({
+    ...rest,
+    enrolments: learners.map(unpackEnrolment),
+    ...(rows === undefined ? {} : { leftOut: rows.map(([row, why]) => ({ row, why })) }),
+  });
 }
 
 function packEnrolment(enrolment: EnrolmentSummary): PackedEnrolment {

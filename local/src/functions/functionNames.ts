@@ -13,5 +13,8 @@ export const FUNCTION_NAMES = [
   'match',
   'people',
   'answer',
+  'explain',
+  'closings',
+  'closing',
   'audit',
 ] as const;

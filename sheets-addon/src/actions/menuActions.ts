@@ -28,6 +28,8 @@ const PROVINCE_MENU: readonly MenuItem[] = [
   ['Tìm người trùng', 'matchNow'],
   ['Cùng một người?', 'showPeople'],
   ['In biểu này', 'printTab'],
+  ['Giải thích số này', 'showExplanation'],
+  ['Chốt số', 'showClosings'],
   HELP,
 ];
 

@@ -32,6 +32,15 @@ export const sidebarPage = ({
   foot: { title: '', counts: [], lines, actions: isProvince ? actions : [...actions, BACK] },
 });
 
+/** A page of the province's workbook: it has no cells to check, so nothing leads back to them. */
+export const provincePage = (
+  content: Pick<PageContent, 'sections' | 'notice' | 'lines'>,
+  actions: readonly SidebarAction[],
+): SidebarState => {
+  const page = sidebarPage(content);
+  return { ...page, foot: { ...page.foot, actions } };
+};
+
 /** A button that is not the main one. */
 export const aButton = (
   label: string,

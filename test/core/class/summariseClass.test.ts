@@ -111,6 +111,19 @@ describe('summariseClass', () => {
     ]);
   });
 
+  it('names the rows that it leaves out and why; a row that is blocked and absent is blocked', () => {
+    const enrolments = [
+      aCheckedEnrolment({}, { id: 'a' }),
+      aCheckedEnrolment({ result: 'VANG' }, { id: 'c' }),
+      aCheckedEnrolment({ result: 'VANG' }, { id: 'd', isBlocked: true }),
+    ];
+    expect(summarise({ enrolments }).leftOut).toEqual([
+      { row: 'c', why: 'absent' },
+      { row: 'd', why: 'blocked' },
+    ]);
+    expect(summarise({ enrolments: enrolments.slice(0, 1) })).not.toHaveProperty('leftOut');
+  });
+
   it.each([
     ['Kinh', false],
     ['DTTS', true],

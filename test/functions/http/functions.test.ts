@@ -27,6 +27,9 @@ const METHODS: Readonly<Record<string, 'GET' | 'POST'>> = {
   match: 'POST',
   people: 'GET',
   answer: 'POST',
+  explain: 'GET',
+  closings: 'GET',
+  closing: 'POST',
   audit: 'POST',
 };
 const served: Record<string, ServedFunction> = {};

@@ -15,10 +15,13 @@ import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import { aPlan } from '../../builders/aPlan.ts';
 import { aReadingContext } from '../../builders/aReadingContext.ts';
 import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
+import { memoryAuditStore } from '../../fakes/memoryAuditStore.ts';
 import { memoryClassStore, type MemoryClassStore } from '../../fakes/memoryClassStore.ts';
 import { memorySettingsStore, type MemorySettingsStore } from '../../fakes/memorySettingsStore.ts';
 import { memorySubmissionStore, type MemorySubmissionStore } from '../../fakes/memorySubmissionStore.ts';
 import { memoryPeopleStore } from '../../fakes/memoryPeopleStore.ts';
+import { memoryClosingStore, type MemoryClosingStore } from '../../fakes/memoryClosingStore.ts';
+import { memoryPublicationStore, type MemoryPublicationStore } from '../../fakes/memoryPublicationStore.ts';
 import { memorySpreadsheets, type MemorySpreadsheets } from '../../fakes/memorySpreadsheets.ts';
 
 export const PROVINCE = 'wb-tinh';
@@ -34,6 +37,8 @@ export interface FakeDeps extends Deps {
   readonly classes: MemoryClassStore;
   readonly settings: MemorySettingsStore;
   readonly submissions: MemorySubmissionStore;
+  readonly publications: MemoryPublicationStore;
+  readonly closings: MemoryClosingStore;
   readonly spreadsheets: MemorySpreadsheets;
   /** What was logged. */
   readonly logged: { severity: string; message: string; fields: Record<string, string | number> }[];
@@ -50,6 +55,9 @@ export function fakeDeps(): FakeDeps {
     settings: memorySettingsStore(),
     submissions: memorySubmissionStore(),
     people: memoryPeopleStore(),
+    publications: memoryPublicationStore(),
+    audit: memoryAuditStore(),
+    closings: memoryClosingStore(),
     spreadsheets: memorySpreadsheets(),
     plans: fakePlans(),
     identity: { emailOf: (authorization) => Promise.resolve(authorization ?? '') },

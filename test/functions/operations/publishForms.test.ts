@@ -15,7 +15,9 @@ const { form01, form02, form05, tracker } = FORM_TABS;
 const AS_OF_ROW = 3;
 const FORMS = Object.values(FORM_TABS);
 /** The forms in which it shows that a class is held no more. */
-const WITH_CLASSES = FORMS.filter((title) => title !== form05 && title !== tracker);
+const WITH_CLASSES = FORMS.filter(
+  (title) => title !== form05 && title !== tracker && title !== FORM_TABS.closings,
+);
 const OTHERS = [APPROVAL_TAB, ...FORMS.filter((title) => title !== form01 && title !== form02)];
 
 let deps: FakeDeps;

@@ -108,7 +108,7 @@ describe('what firestoreClassStore brings over the wire', () => {
     const snapshot = (await get.mock.results[0]?.value) as QuerySnapshot;
     get.mockRestore();
     expect(snapshot.docs.map((one) => Object.keys(one.data()).sort())).toEqual([
-      ['cells', 'observedAt', 'provinceFields', 'revision', 'summary'],
+      ['by', 'cells', 'observedAt', 'provinceFields', 'revision', 'storedAt', 'summary'],
     ]);
   });
 });

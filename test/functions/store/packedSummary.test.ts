@@ -40,6 +40,20 @@ describe('packSummary', () => {
     expect(packed).toBeLessThan(5_000);
   });
 
+  it('keeps the rows that count nowhere, and reads a summary that knows of none', () => {
+    const summary = aClassSummary({
+      leftOut: [
+        { row: 'r1', why: 'blocked' },
+        { row: 'r2', why: 'absent' },
+      ],
+    });
+    const packed = packSummary(summary);
+    expect(packed.leftOut).toBe('[["r1","blocked"],["r2","absent"]]');
+    expect(unpackSummary(packed)).toEqual(summary);
+    expect(unpackSummary(packSummary(aClassSummary()))).not.toHaveProperty('leftOut');
+    expect(() => unpackSummary({ ...packed, leftOut: '[["r1","lost"]]' })).toThrow();
+  });
+
   it.each([
     ['no text', 3],
     ['no JSON', '[['],

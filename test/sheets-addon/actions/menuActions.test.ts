@@ -47,6 +47,8 @@ describe('buildMenu', () => {
         'matchNow',
         'showPeople',
         'printTab',
+        'showExplanation',
+        'showClosings',
         'showHelp',
       ],
     ],

@@ -1,0 +1,74 @@
+import { isJustBefore, periodKey, periodLabel, type Period } from '../../../core/src/plan/periodWindow.ts';
+import { countEnrolments } from '../../../core/src/rollup/countEnrolments.ts';
+import { CLOSED_AS_OF } from '../../../core/src/rollup/formGrid.ts';
+import { thaw } from '../../../core/src/rollup/frozenInput.ts';
+import { progressForm } from '../../../core/src/rollup/progressForm.ts';
+import { rollUpForms } from '../../../core/src/rollup/rollUp.ts';
+import type { ClosingRecord } from '../closingRecord.ts';
+import type { Deps } from '../deps.ts';
+import { printMoment } from '../printMoment.ts';
+import type { FormsInput, SetForms } from './provinceForms.ts';
+
+/** The closing of a period that holds: it was not reopened since. */
+export const closingOf = (
+  closings: readonly ClosingRecord[],
+  period: Period | undefined,
+): ClosingRecord | undefined =>
+  period === undefined
+    ? undefined
+    : closings.find((one) => !one.isReopened && periodKey(one.period) === periodKey(period));
+
+/** What the tables of a closed period are made of, as it was frozen. One read a part. */
+export const frozenInput = async (
+  { closings }: Pick<Deps, 'closings'>,
+  closing: ClosingRecord,
+): Promise<FormsInput> => thaw<FormsInput>(await closings.frozen(closing, closing));
+
+/** What a closed form says of its moment: the same on every later day. */
+export const closedAsOf = ({ closedAt }: Pick<ClosingRecord, 'closedAt'>): string =>
+  `${CLOSED_AS_OF}${printMoment(Date.parse(closedAt)).replace(/^.* ngày /, '')}`;
+
+/** The input of the forms of a chosen period and the closing that it is of. */
+export interface ShownForms {
+  readonly input: FormsInput;
+  /** Undefined while the period is open. */
+  readonly closing: ClosingRecord | undefined;
+}
+
+/**
+ * Takes the frozen input where the period that is reported on is closed; span and geography stay what is set now: they are
+ * views of the same frozen classes. Where it is open, the input with what the period before was closed with.
+ */
+export async function shownForms(
+  deps: Pick<Deps, 'closings'>,
+  { input, settings }: Pick<SetForms, 'input' | 'settings'>,
+  closings: readonly ClosingRecord[],
+): Promise<ShownForms> {
+  const closing = closingOf(closings, input.scope.period);
+  if (closing === undefined) {
+    return { input: await withClosedBefore(deps, { input, settings }, closings), closing };
+  }
+  const frozen = await frozenInput(deps, closing);
+  const { span, geography } = input.scope;
+  return { input: { ...frozen, scope: { ...frozen.scope, span, geography } }, closing };
+}
+
+/** The input with what the period before the reported one was closed with, if it is closed. One read a part then. */
+export async function withClosedBefore(
+  deps: Pick<Deps, 'closings'>,
+  { input, settings }: Pick<SetForms, 'input' | 'settings'>,
+  closings: readonly ClosingRecord[],
+): Promise<FormsInput> {
+  const { period } = input.scope;
+  const before =
+    period && closings.find((one) => !one.isReopened && isJustBefore(input.plan.periods, one.period, period));
+  if (before === undefined) return input;
+  const frozen = await frozenInput(deps, before);
+  const [progress] = rollUpForms([progressForm(frozen)], countEnrolments(frozen.summaries), frozen);
+  const at = progress?.columns.findIndex(({ measure }) => measure === 'plan') ?? -1;
+  const held = Object.fromEntries(
+    (progress?.rows ?? []).map(({ line = '', cells }) => [line, Number(cells[at] ?? 0)]),
+  );
+  const { adjustments } = settings;
+  return { ...input, closedBefore: { label: periodLabel(before.period), held, adjustments } };
+}

@@ -1,0 +1,57 @@
+import { readClassCode } from '../../../core/src/cell/parseClassCode.ts';
+import type { ExplainedClass, ExplainedGroup } from '../../../core/src/api/explain.ts';
+import type { ClassGate, LeftOutRows, NumberExplanation } from '../../../core/src/rollup/explainNumber.ts';
+import { GATE_WORDS, ROW_WORDS, timeWords } from '../../../core/src/wording/numberWords.ts';
+import { nameOf } from './nameOf.ts';
+import type { ProvinceInput } from './provinceForms.ts';
+
+/** Most classes of a group that are told. */
+const MOST_CLASSES = 60;
+
+/** The classes that make a number. */
+export const partsGroup = (known: ProvinceInput, { parts }: NumberExplanation): ExplainedGroup =>
+  groupOf(
+    'Các lớp làm nên số này',
+    parts.map(({ classCode, amount, rows }) => tell(known, { classCode, amount, rows: rows.length })),
+  );
+
+/** The classes and the rows that a number leaves out, a group for each reason that there is. */
+export function leftOutGroups(
+  known: ProvinceInput,
+  { leftOutClasses, leftOutRows }: NumberExplanation,
+): ExplainedGroup[] {
+  const byGate = (Object.entries(GATE_WORDS) as [ClassGate, string][]).map(([why, title]) => {
+    const classes = leftOutClasses.filter((one) => one.why === why);
+    return groupOf(
+      title,
+      classes.map(({ classCode, amount, rows }) =>
+        tell(known, { classCode, amount, rows: rows.length }, why === 'outside-period'),
+      ),
+    );
+  });
+  const byRow = (Object.entries(ROW_WORDS) as [LeftOutRows['why'], string][]).map(([why, title]) => {
+    const classes = leftOutRows.filter((one) => one.why === why);
+    return groupOf(
+      title,
+      classes.map(({ classCode, rows }) =>
+        tell(known, { classCode, amount: rows.length, rows: rows.length }),
+      ),
+    );
+  });
+  return [...byGate, ...byRow].filter(({ classes }) => classes.length > 0);
+}
+
+function groupOf(title: string, classes: readonly ExplainedClass[]): ExplainedGroup {
+  const told = classes.slice(0, MOST_CLASSES);
+  return { title, classes: told, more: classes.length - told.length };
+}
+
+function tell(
+  { listed, loadedPlan }: ProvinceInput,
+  part: Pick<ExplainedClass, 'classCode' | 'amount' | 'rows'>,
+  saysTime = false,
+): ExplainedClass {
+  const summary = listed.find(({ classCode }) => classCode === part.classCode)?.summary;
+  const reporter = nameOf(loadedPlan, readClassCode(part.classCode)?.reporterId ?? '');
+  return { ...part, reporter, ...(saysTime && summary !== undefined ? { note: timeWords(summary) } : {}) };
+}
