@@ -80,7 +80,7 @@ const text = (header: string, number: string, width: number): FormColumn => ({
 });
 
 const columns: readonly FormColumn[] = [
-  text('Kỳ', 'A', 110),
+  text('Kỳ', 'A', 170),
   text('Mã lớp', 'B', 150),
   text('Đơn vị báo cáo', 'C', 160),
   text('Nội dung', 'D', 380),
