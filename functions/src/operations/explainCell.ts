@@ -136,14 +136,22 @@ function sourceWords({ known, input, table, cell }: FoundNumber): string[] {
           `Cộng thêm điều chỉnh sau chốt của ${closedBefore.label} (lũy kế bây giờ trừ lũy kế đã chốt); các lớp đó xem tab Chốt số.`,
         ]
       : [];
-    return [`${table.scope}.`, table.formNumber === '' ? OF_CLASSES : countedWords(source.measure), ...carried];
+    return [
+      `${table.scope}.`,
+      table.formNumber === '' ? OF_CLASSES : countedWords(source.measure),
+      ...carried,
+    ];
   }
   if (source.kind === 'planned') {
     const words = plannedWords(table.formNumber, cell, plan, scope.reportYear);
     return [`Số của kế hoạch: ${known.loadedPlan.plan.title}.`, ...words];
   }
   const values = source.of.map((column) => row.cells[table.columns.indexOf(column)] ?? '');
-  return [`${table.scope}.`, madeWords(cell, source.of, values), 'Chọn từng ô đó rồi giải thích để xem các lớp.'];
+  return [
+    `${table.scope}.`,
+    madeWords(cell, source.of, values),
+    'Chọn từng ô đó rồi giải thích để xem các lớp.',
+  ];
 }
 
 /** When the sheet shows another number than the classes give. */
