@@ -7,30 +7,27 @@ import { authoriseProvince } from '../operations/authoriseWorkbook.ts';
 import { changeClosing } from '../operations/changeClosing.ts';
 import { explainCell } from '../operations/explainCell.ts';
 import { explainNames } from '../operations/explainNames.ts';
-import { Problem } from '../problem.ts';
 import { endpoint } from './endpoint.ts';
+import { readRequest } from './readRequest.ts';
 
 /** The province's functions that explain its numbers and close its periods. */
 export const closingFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>> => ({
   explain: endpoint(deps, 'GET', async ({ query, email }) => {
     await authoriseProvince(deps, email);
-    const read = ExplainQuery.safeParse(query);
-    if (!read.success) throw new Problem('request/malformed');
-    const { classCode } = read.data;
+    const asked = readRequest(ExplainQuery, query);
+    const { classCode } = asked;
     return classCode === undefined
-      ? explainCell(deps, read.data)
-      : explainNames(deps, { ...read.data, classCode }, email);
+      ? explainCell(deps, asked)
+      : explainNames(deps, { ...asked, classCode }, email);
   }),
   closings: endpoint(deps, 'GET', async ({ query, email }) => {
     await authoriseProvince(deps, email);
-    const read = ClosingsQuery.safeParse(query);
-    if (!read.success) throw new Problem('request/malformed');
-    return answerClosings(deps, read.data);
+    const asked = readRequest(ClosingsQuery, query);
+    return answerClosings(deps, asked);
   }),
   closing: endpoint(deps, 'POST', async ({ body, email }) => {
     await authoriseProvince(deps, email);
-    const read = ClosingRequest.safeParse(body);
-    if (!read.success) throw new Problem('request/malformed');
-    return changeClosing(deps, read.data, email);
+    const asked = readRequest(ClosingRequest, body);
+    return changeClosing(deps, asked, email);
   }),
 });

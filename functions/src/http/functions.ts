@@ -4,7 +4,6 @@ import { auditWorkbooks } from '../operations/auditWorkbooks.ts';
 import { HistoryQuery, RestoreRequest } from '../../../core/src/api/history.ts';
 import { SubmissionsQuery, SubmitRequest, VerdictRequest } from '../../../core/src/api/submissions.ts';
 import { PeopleDecision } from '../../../core/src/api/people.ts';
-import { Problem } from '../problem.ts';
 import { answerPeople } from '../operations/answerPeople.ts';
 import { askPeople, listPeopleLog } from '../operations/askPeople.ts';
 import { matchPeople } from '../operations/matchPeople.ts';
@@ -22,6 +21,7 @@ import { syncClasses } from '../operations/syncClasses.ts';
 import { closingFunctions } from './closingFunctions.ts';
 import { endpoint } from './endpoint.ts';
 import { parseSyncRequest } from './parseSyncRequest.ts';
+import { readRequest } from './readRequest.ts';
 
 /** The deployed functions by name: this table is the deployment. */
 export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>> => ({
@@ -30,44 +30,26 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
     const { workbookId } = query;
     return answerCodebook(deps, typeof workbookId === 'string' ? workbookId : undefined, email);
   }),
-  history: endpoint(deps, 'GET', ({ query, email }) => {
-    const read = HistoryQuery.safeParse(query);
-    if (!read.success) throw new Problem('request/malformed');
-    return answerHistory(deps, read.data, email);
-  }),
-  state: endpoint(deps, 'POST', ({ body, email }) => {
-    const read = RestoreRequest.safeParse(body);
-    if (!read.success) throw new Problem('request/malformed');
-    return answerState(deps, read.data, email);
-  }),
-  submissions: endpoint(deps, 'GET', ({ query, email }) => {
-    const read = SubmissionsQuery.safeParse(query);
-    if (!read.success) throw new Problem('request/malformed');
-    return answerSubmissionsTo(deps, read.data, email);
-  }),
-  submit: endpoint(deps, 'POST', ({ body, email }) => {
-    const read = SubmitRequest.safeParse(body);
-    if (!read.success) throw new Problem('request/malformed');
-    return submitPeriod(deps, read.data, email);
-  }),
+  history: endpoint(deps, 'GET', ({ query, email }) =>
+    answerHistory(deps, readRequest(HistoryQuery, query), email),
+  ),
+  state: endpoint(deps, 'POST', ({ body, email }) =>
+    answerState(deps, readRequest(RestoreRequest, body), email),
+  ),
+  submissions: endpoint(deps, 'GET', ({ query, email }) =>
+    answerSubmissionsTo(deps, readRequest(SubmissionsQuery, query), email),
+  ),
+  submit: endpoint(deps, 'POST', ({ body, email }) =>
+    submitPeriod(deps, readRequest(SubmitRequest, body), email),
+  ),
   decideSubmission: endpoint(deps, 'POST', async ({ body, email }) => {
-    const read = VerdictRequest.safeParse(body);
-    if (!read.success) throw new Problem('request/malformed');
+    const verdict = readRequest(VerdictRequest, body);
     await authoriseProvince(deps, email);
-    return judgeSubmission(deps, read.data, email);
+    return judgeSubmission(deps, verdict, email);
   }),
-  publish: endpoint(deps, 'POST', async ({ email }) => {
-    await authoriseProvince(deps, email);
-    return publishForms(deps);
-  }),
-  sweep: endpoint(deps, 'POST', async ({ email }) => {
-    await authoriseProvince(deps, email);
-    return sweepWorkbooks(deps);
-  }),
-  review: endpoint(deps, 'POST', async ({ email }) => {
-    await authoriseProvince(deps, email);
-    return reviewLists(deps);
-  }),
+  publish: jobOf(deps, publishForms),
+  sweep: jobOf(deps, sweepWorkbooks),
+  review: jobOf(deps, reviewLists),
   match: endpoint(deps, 'POST', async ({ email }) => {
     await authoriseProvince(deps, email);
     return matchPeople(deps, email);
@@ -75,14 +57,16 @@ export const httpFunctions = (deps: Deps): Readonly<Record<string, HttpFunction>
   people: endpoint(deps, 'GET', ({ query, email }) =>
     query['view'] === 'log' ? listPeopleLog(deps, email) : askPeople(deps, email),
   ),
-  answer: endpoint(deps, 'POST', ({ body, email }) => {
-    const read = PeopleDecision.safeParse(body);
-    if (!read.success) throw new Problem('request/malformed');
-    return answerPeople(deps, read.data, email);
-  }),
-  audit: endpoint(deps, 'POST', async ({ email }) => {
-    await authoriseProvince(deps, email);
-    return auditWorkbooks(deps);
-  }),
+  answer: endpoint(deps, 'POST', ({ body, email }) =>
+    answerPeople(deps, readRequest(PeopleDecision, body), email),
+  ),
+  audit: jobOf(deps, auditWorkbooks),
   ...closingFunctions(deps),
 });
+
+/** A job that the province's people and the schedule may run. */
+const jobOf = (deps: Deps, run: (deps: Deps) => Promise<unknown>): HttpFunction =>
+  endpoint(deps, 'POST', async ({ email }) => {
+    await authoriseProvince(deps, email);
+    return run(deps);
+  });

@@ -20,21 +20,7 @@ export function firestoreClassStore(db: Firestore): ClassStore {
   const workbooks = db.collection('workbooks');
   const classes = db.collection('classes');
   return {
-    async findWorkbook(workbookId) {
-      return readWorkbook(await workbooks.doc(workbookId).get());
-    },
-    async listWorkbooks() {
-      const { docs } = await workbooks.get();
-      return docs.flatMap((snapshot) => readWorkbook(snapshot) ?? []);
-    },
-    async registerWorkbook(workbook) {
-      const { reportYear = FieldValue.delete(), office = FieldValue.delete() } = workbook;
-      await workbooks.doc(workbook.workbookId).set({ ...workbook, reportYear, office }, { merge: true });
-    },
-    async noteSwept(workbookId, swept) {
-      // Not `set`: a record that was forgotten meanwhile must not come back as half of one.
-      await workbooks.doc(workbookId).update({ swept });
-    },
+    ...workbooksIn(workbooks),
     async changeClass(classCode, decide) {
       await db.runTransaction(async (transaction) => {
         const ref = classes.doc(classCode);
@@ -57,10 +43,6 @@ export function firestoreClassStore(db: Firestore): ClassStore {
       return readClassDocument(await classes.doc(classCode).get());
     },
     ...revisionsIn(classes),
-    async noteReturned(workbookId, period, reason) {
-      const note = reason ?? FieldValue.delete();
-      await workbooks.doc(workbookId).update(new FieldPath('returned', period), note);
-    },
     async listClasses(planId) {
       const { docs } = await classes
         .where('planId', '==', planId)
@@ -70,6 +52,30 @@ export function firestoreClassStore(db: Firestore): ClassStore {
     },
   };
 }
+
+type WorkbooksPart = 'findWorkbook' | 'listWorkbooks' | 'registerWorkbook' | 'noteSwept' | 'noteReturned';
+
+const workbooksIn = (workbooks: CollectionReference): Pick<ClassStore, WorkbooksPart> => ({
+  async findWorkbook(workbookId) {
+    return readWorkbook(await workbooks.doc(workbookId).get());
+  },
+  async listWorkbooks() {
+    const { docs } = await workbooks.get();
+    return docs.flatMap((snapshot) => readWorkbook(snapshot) ?? []);
+  },
+  async registerWorkbook(workbook) {
+    const { reportYear = FieldValue.delete(), office = FieldValue.delete() } = workbook;
+    await workbooks.doc(workbook.workbookId).set({ ...workbook, reportYear, office }, { merge: true });
+  },
+  async noteSwept(workbookId, swept) {
+    // Not `set`: a record that was forgotten meanwhile must not come back as half of one.
+    await workbooks.doc(workbookId).update({ swept });
+  },
+  async noteReturned(workbookId, period, reason) {
+    const note = reason ?? FieldValue.delete();
+    await workbooks.doc(workbookId).update(new FieldPath('returned', period), note);
+  },
+});
 
 const revisionsIn = (classes: CollectionReference): Pick<ClassStore, 'findRevision' | 'listRevisions'> => ({
   async findRevision(classCode, revision) {
