@@ -44,7 +44,7 @@ export function closingsTable(closings: readonly ToldClosing[], scope: string): 
     scope,
     unitLine: 'ĐVT: lớp, lượt người, người, đồng',
     columns,
-    rows: rows.length > 0 ? rows : [row(1, ['', '', '', 'Chưa chốt kỳ nào.', '', '', ''])],
+    rows: rows.length > 0 ? rows : [row(1, ['Chưa chốt kỳ nào.', '', '', '', '', '', ''])],
     notes: [],
     isList: true,
   };

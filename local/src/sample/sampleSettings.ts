@@ -58,7 +58,6 @@ const CARRY_OVERS: readonly CarryOver[] = [
 
 const DEADLINES: readonly Deadline[] = (
   [
-    ['month', 5],
     ['quarter', 7],
     ['half', 10],
     ['year', 15],

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../plan/planSettings.ts';
-import type { PeriodKind } from '../../plan/reporting.ts';
 import { column } from '../../schema/column.ts';
+import { periodKindOf } from './settingLists.ts';
 import { settingTable } from './settingTable.ts';
 
 const MOST_DAYS = 366;
@@ -14,14 +14,18 @@ export const deadlineTable = settingTable({
     column('number', 'Số văn bản', 'text', { width: 150 }),
     column('date', 'Ngày văn bản', 'date', { width: 110 }),
   ],
-  lineOf: ({ kind, dueDays, number, date }): Deadline | string =>
-    dueDays > MOST_DAYS
-      ? `“Số ngày sau khi hết kỳ” nhiều nhất là ${String(MOST_DAYS)} ngày.`
-      : {
-          kind: kind as PeriodKind,
-          dueDays,
-          ...(number === undefined ? {} : { number }),
-          ...(date === undefined ? {} : { date }),
-        },
+  lineOf({ kind: code, dueDays, number, date }): Deadline | string {
+    const kind = periodKindOf(code);
+    if (kind === undefined) throw new Error(`The list of periods has no ${code}`);
+    if (dueDays > MOST_DAYS) {
+      return `“Số ngày sau khi hết kỳ” nhiều nhất là ${String(MOST_DAYS)} ngày.`;
+    }
+    return {
+      kind,
+      dueDays,
+      ...(number === undefined ? {} : { number }),
+      ...(date === undefined ? {} : { date }),
+    };
+  },
   keyOf: ({ kind }) => kind,
 });

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { PeriodKind } from '../../plan/reporting.ts';
+import { PeriodKind } from '../../plan/reporting.ts';
 import { shortDistrict } from '../../plan/unitIndex.ts';
 import type { CodeEntry } from '../../schema/codeLists.ts';
 
@@ -10,6 +10,10 @@ export const PERIOD_KINDS: Readonly<Record<PeriodKind, readonly [label: string, 
   half: ['6 tháng', 'Sáu tháng', 'Báo cáo 6 tháng'],
   year: ['Năm', 'Hằng năm', 'Hàng năm', 'Cả năm', 'Báo cáo năm'],
 };
+
+/** The kind of period that a code of the list `periodKind` stands for. */
+export const periodKindOf = (code: string): PeriodKind | undefined =>
+  PeriodKind.options.find((kind) => PERIOD_KINDS[kind][0] === code);
 
 /**
  * The lists of a plan that the tables of `Cấu hình` choose from, beside those of its codebook. Of the quota lines only the
@@ -22,7 +26,8 @@ export const settingLists = (plan: Plan): Record<string, CodeEntry[]> => ({
     plan.quotaLines.flatMap(({ id, label, counts }) => (counts === undefined ? [] : [{ code: id, label }])),
   ),
   planYear: plan.years.map((year) => ({ code: String(year), label: `Năm ${String(year)}` })),
-  periodKind: Object.entries(PERIOD_KINDS).map(([code, [label, ...aliases]]) => ({ code, label, aliases })),
+  // The office sees the codes of a list when it typed none of them: these are words.
+  periodKind: Object.values(PERIOD_KINDS).map(([label, ...aliases]) => ({ code: label, label, aliases })),
   reporter: distinct(
     plan.reporters.map(({ id, name }) => ({ code: id, label: name, aliases: [shortDistrict(name)] })),
   ),

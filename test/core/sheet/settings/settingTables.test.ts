@@ -47,7 +47,6 @@ describe('lines of the tables in Cấu hình, as offices write them', () => {
     ['carryOvers', 0, 'NTM-A - Dòng NTM-A', {}],
     ['carryOvers', 2, 'năm 2023', {}],
     ['deadlines', 0, 'Hàng quý', {}],
-    ['deadlines', 0, 'quarter', {}],
     ['deadlines', 0, 'sáu tháng', { kind: 'half' }],
     ['deadlines', 1, '7', {}],
     ['deadlines', 2, 'CV 05/VPĐP', { number: 'CV 05/VPĐP' }],
@@ -179,7 +178,7 @@ describe('lines of the tables in Cấu hình that cannot be taken', () => {
       'deadlines',
       0,
       'Tuần',
-      'Giá trị ở cột “Loại kỳ” không có trong danh mục. Hãy chọn một trong: month, quarter, half, year.',
+      'Giá trị ở cột “Loại kỳ” không có trong danh mục. Hãy chọn một trong: Tháng, Quý, 6 tháng, Năm.',
     ],
     ['deadlines', 1, 367, '“Số ngày sau khi hết kỳ” nhiều nhất là 366 ngày.'],
     [
