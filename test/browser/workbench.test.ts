@@ -74,9 +74,9 @@ describe('the workbench', () => {
     expect(heights.indexOf(Math.max(...heights))).toBe(told.findIndex(([, classes]) => classes === most));
 
     const [name, before] = told[0] ?? [];
-    const data = await bench.client.values(id, "'Biểu đồ'!B1:C120");
-    const headAt = data.findIndex(([, head]) => head === 'Số lớp');
-    await bench.client.edit(id, `'Biểu đồ'!C${String(headAt + 2)}`, [['77']]);
+    const data = await bench.client.values(id, "'Biểu đồ'!B1:D120");
+    const headAt = data.findIndex(([, , head]) => head === 'Số lớp');
+    await bench.client.edit(id, `'Biểu đồ'!D${String(headAt + 2)}`, [['77']]);
     const first = chart.locator(`[data-testid="chart-bar"][data-name="${String(name)}"]`);
     await province.getByTestId('tab-Biểu đồ').click();
     expect(await settled(() => first.getAttribute('data-value'), '77')).toBe('77');
