@@ -61,7 +61,7 @@ const BUGS: readonly (readonly [what: string, file: string, right: string, wrong
     "identity !== 'row'",
     "identity !== 'idNumber'",
   ],
-  ['answers reach one step', 'rollup/distinctPeople.ts', 'root = next;', 'return next;'],
+  ['answers reach one step', 'people/disjointSets.ts', 'root = next;', 'return next;'],
   ['answers are forgotten', 'rollup/distinctPeople.ts', 'joined(same)', 'joined([])'],
   [
     'doubts are counted by question',

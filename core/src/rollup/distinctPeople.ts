@@ -1,4 +1,5 @@
 import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
+import { disjointSets } from '../people/disjointSets.ts';
 import { KeyNumbers } from './keyNumbers.ts';
 
 /** Two persons, by their keys. */
@@ -61,15 +62,7 @@ const MOST_RECENT = 1_000;
 
 /** Joins keys that are paired, directly or through others, and answers the smallest key of each group. */
 function joined(pairs: readonly PersonPair[]): (key: string) => string {
-  const upward = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    let root = key;
-    for (let next = upward.get(root); next !== undefined; next = upward.get(root)) root = next;
-    return root;
-  };
-  for (const [one, other] of pairs) {
-    const [first, last] = [rootOf(one), rootOf(other)].sort();
-    if (first !== undefined && last !== undefined && first !== last) upward.set(last, first);
-  }
-  return rootOf;
+  const groups = disjointSets();
+  for (const [one, other] of pairs) groups.join(one, other);
+  return groups.rootOf;
 }
