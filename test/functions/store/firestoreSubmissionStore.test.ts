@@ -1,37 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startFirestore, type LocalFirestore } from '../../../local/src/firestore/startFirestore.ts';
 import { aSubmission } from '../../builders/aSubmission.ts';
 import { submissionStoreContract } from '../../contracts/submissionStore.contract.ts';
-import { openFirestore, type FirestoreUnderTest } from './firestoreUnderTest.ts';
+import type { FirestoreUnderTest } from './firestoreUnderTest.ts';
+import { startStoreServer, type StoreServer } from './startStoreServer.ts';
 
 jest.setTimeout(30_000);
 
-let directory: string;
-let server: LocalFirestore;
-let firestore: FirestoreUnderTest;
+let started: StoreServer;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'so-lop-'));
-  server = await startFirestore({
-    host: '127.0.0.1',
-    port: 0,
-    journalFile: join(directory, 'firestore.journal'),
-    indexesFile: join(__dirname, '../../../firestore.indexes.json'),
-    now: () => Date.now(),
-  });
-  firestore = openFirestore(server.address, 'submission-tests');
+  started = await startStoreServer('submission-tests');
 });
-afterAll(async () => {
-  await firestore.close();
-  await server.close();
-  rmSync(directory, { recursive: true });
-});
+afterAll(() => started.close());
 const emptyStore = (): Promise<FirestoreUnderTest> => {
-  server.clear();
-  server.resetCounters();
-  return Promise.resolve(firestore);
+  started.server.clear();
+  started.server.resetCounters();
+  return Promise.resolve(started.firestore);
 };
 
 describe('firestoreSubmissionStore', () => {
@@ -40,12 +23,12 @@ describe('firestoreSubmissionStore', () => {
 
 describe('what firestoreSubmissionStore costs', () => {
   const costOf = async (work: () => Promise<unknown>): Promise<unknown> => {
-    server.resetCounters();
+    started.server.resetCounters();
     await work();
-    return server.counters();
+    return started.server.counters();
   };
   const submit = (period: string, reporterId = '171', revision = 1): Promise<unknown> =>
-    firestore.submissions.changeSubmission({ planId: 'sample', period, reporterId }, () =>
+    started.firestore.submissions.changeSubmission({ planId: 'sample', period, reporterId }, () =>
       aSubmission({ vector: { 'NTM-2024-171-003': revision } }),
     );
   beforeEach(emptyStore);
@@ -55,23 +38,23 @@ describe('what firestoreSubmissionStore costs', () => {
     expect(await costOf(() => submit('2024-Q1', '171', 2))).toEqual({ reads: 1, writes: 1, deletes: 0 });
     const place = { planId: 'sample', period: '2024-Q1', reporterId: '171' };
     const leave = (): Promise<unknown> =>
-      firestore.submissions.changeSubmission(place, (stored) => stored ?? aSubmission());
+      started.firestore.submissions.changeSubmission(place, (stored) => stored ?? aSubmission());
     expect(await costOf(leave)).toEqual({ reads: 1, writes: 0, deletes: 0 });
   });
 
   it('1 read a period with a submission for a year, whoever handed in', async () => {
     for (const reporterId of ['171', '173'])
       for (const period of ['2024-Q1', '2024-Q2']) await submit(period, reporterId);
-    const list = (): Promise<unknown> => firestore.submissions.listSubmissions('sample', 2024);
+    const list = (): Promise<unknown> => started.firestore.submissions.listSubmissions('sample', 2024);
     expect(await costOf(list)).toEqual({ reads: 2, writes: 0, deletes: 0 });
-    const none = (): Promise<unknown> => firestore.submissions.listSubmissions('sample', 2025);
+    const none = (): Promise<unknown> => started.firestore.submissions.listSubmissions('sample', 2025);
     expect(await costOf(none)).toEqual({ reads: 1, writes: 0, deletes: 0 });
   });
 
   it('a document of another shape is refused on reading', async () => {
     await submit('2024-Q1');
-    await firestore.db.doc('submissions/sample_2024-Q1').update({ 'reporters.171.status': 'maybe' });
+    await started.firestore.db.doc('submissions/sample_2024-Q1').update({ 'reporters.171.status': 'maybe' });
     await expect(submit('2024-Q1')).rejects.toThrow();
-    await expect(firestore.submissions.listSubmissions('sample', 2024)).rejects.toThrow();
+    await expect(started.firestore.submissions.listSubmissions('sample', 2024)).rejects.toThrow();
   });
 });

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Firestore } from 'firebase-admin/firestore';
 import { startFirestore, type LocalFirestore } from '../../../local/src/firestore/startFirestore.ts';
-import { openFirestore } from './firestoreUnderTest.ts';
+import { openFirestore, type FirestoreUnderTest } from './firestoreUnderTest.ts';
 
 /** The local Firestore for the tests of a store, and the official client of it. */
 export interface StoreServer {
   readonly server: LocalFirestore;
   readonly db: Firestore;
+  readonly firestore: FirestoreUnderTest;
   /** Forgets what is stored and what was counted. */
   empty(): void;
   close(): Promise<void>;
@@ -28,6 +29,7 @@ export async function startStoreServer(projectId: string): Promise<StoreServer> 
   return {
     server,
     db: client.db,
+    firestore: client,
     empty: () => {
       server.clear();
       server.resetCounters();
