@@ -23,9 +23,6 @@ export function live(rules: Rules, steps: readonly Step[], heard?: Server['heard
   return world;
 }
 
-/** Rounds in which a sweep must come to rest: what changed, what was confirmed, what the province wants taken. */
-const MOST_ROUNDS = 3;
-
 /** A failed run in words: what is broken, how to see it again, and what happened step by step; empty of a good one. */
 export function tellFailure({
   failed,
@@ -60,12 +57,11 @@ function comeToRest(world: World): void {
   if (world.store.writes !== writes) throw new Error('broken: a second sweep moves nothing');
 }
 
+/** One sweep comes to rest; what waits for a person's answer takes one more, with the answer. */
 function settle(world: World): void {
-  let rounds = 0;
-  while (syncNow(world, 'menu', true)) {
-    rounds += 1;
-    if (rounds > MOST_ROUNDS) throw new Error('broken: a sweep comes to rest');
-  }
+  if (!syncNow(world, 'menu', true)) return;
+  if (world.addOn.held.size > 0) syncNow(world, 'menu', true);
+  must(!syncNow(world, 'menu', true), 'one sweep comes to rest');
 }
 
 function must(holds: boolean, what: string): void {
