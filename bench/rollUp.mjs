@@ -1,5 +1,5 @@
 /**
- * How fast the province's forms are made: `node bench/rollUp.mjs [--classes=200000] [--passes=9]`. First the plan's own 139
+ * How fast the province's forms are made: `node bench/rollUp.mjs [--classes=200000] [--passes=25]`. First the plan's own 139
  * classes with 7,000 enrolments, beside the least that any roll-up must do: look at every row once. Then classes without
  * end, made up reporter by reporter, as they would come from a store, and counted as they come, in a process of its own
  * whose greatest memory is printed; what comes out is compared with what was put in.
@@ -13,7 +13,7 @@ import { numberOption } from '../scripts/numberOption.mjs';
 
 const root = join(import.meta.dirname, '..');
 const CLASSES = numberOption('classes', 200_000);
-const PASSES = numberOption('passes', 9);
+const PASSES = numberOption('passes', 25);
 const ROSTER = 50;
 const OF_REPORTER = 500;
 /** People there are to come, for each enrolment. */
