@@ -62,11 +62,12 @@ function answerRequest(
 ): void {
   const { method: name, ...route } = parseRoute(request.method, request.url);
   const isInternal = INTERNAL.includes(request.get(INTERNAL_HEADER) ?? '');
+  const indent = isInternal || route.query.get('prettyPrint') === 'false' ? 0 : INDENT;
   if (!isInternal) onRequest?.(methods[name].kind, route.spreadsheetId);
   const failing = isInternal ? undefined : fault?.();
   const answer = () => answerCall(name, { ...route, store, body: (request.body ?? {}) as Json });
   if (failing === undefined) {
-    send(response, 200, answer());
+    send(response, 200, answer(), indent);
     return;
   }
   if (failing.afterSuccess) answer();
@@ -81,7 +82,11 @@ function answerCall(name: Route['method'], call: Call): Json {
   return isWhole ? method.answer(call) : project(method.answer(call), parseFieldMask(fields));
 }
 
+/** Google answers in lines and indented, unless asked not to: of rows of short cells that doubles the bytes. */
+const INDENT = 2;
+
 /** Not `response.json`: hashing every answer for an ETag takes longer than making it. */
-function send(response: Response, status: number, body: Json): void {
-  response.status(status).set('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify(body));
+function send(response: Response, status: number, body: Json, indent = INDENT): void {
+  const text = JSON.stringify(body, undefined, indent);
+  response.status(status).set('Content-Type', 'application/json; charset=utf-8').end(text);
 }

@@ -32,6 +32,14 @@ describe('sheetsApi', () => {
     ]);
   });
 
+  test('answers in lines, as Google does, unless asked not to', async () => {
+    const textOf = async (query: string) =>
+      (await fetch(`${api.rootUrl}v4/spreadsheets/sample/values/A1:B1${query}`)).text();
+    const [lines, compact] = [await textOf(''), await textOf('?prettyPrint=false')];
+    expect(lines).toContain('\n  "values": [\n    [\n      "a",');
+    expect(compact).toBe(JSON.stringify(JSON.parse(lines)));
+  });
+
   test.each(['apps-script', 'workbench'])('neither counts nor fails a request of %s', async (internal) => {
     api.faults.push({ status: 503, afterSuccess: false });
     expect((await write({ 'x-so-lop-internal': internal })).status).toBe(200);

@@ -1,0 +1,36 @@
+import { countedSheets } from '../../../functions/src/google/countedSheets.ts';
+import {
+  addSample,
+  runningSheetsApi,
+  type RunningSheetsApi,
+} from '../../local/sheetsApi/runningSheetsApi.ts';
+import { signInAsTests } from './accountOfTests.ts';
+import { onlyLocalWeb, type LocalWeb } from './localWeb.ts';
+
+let signOut: () => void;
+let web: LocalWeb;
+let running: RunningSheetsApi;
+
+beforeAll(async () => {
+  signOut = signInAsTests();
+  web = onlyLocalWeb();
+  running = await runningSheetsApi();
+  addSample(running.store, [['a', 'b'], [1]]);
+});
+afterAll(async () => {
+  await running.close();
+  web.restore();
+  signOut();
+});
+
+describe('countedSheets', () => {
+  it('asks for answers that are not indented', async () => {
+    const patience = { mostMs: 0, now: () => 0, random: () => 0, sleep: () => Promise.resolve() };
+    const { api, counted, calls } = countedSheets(running.rootUrl, patience);
+    const { data } = await counted(() =>
+      api.values.get({ spreadsheetId: 'sample', range: 'A1:B2' }, { responseType: 'text' }),
+    );
+    expect(data).toMatch(/^\{.*"values":\[\["a","b"\],\["1"\]\]\}$/);
+    expect(calls()).toBe(1);
+  });
+});
