@@ -41,7 +41,10 @@ const shorten = (cell: Cell): string => cleanText(typeof cell === 'string' ? cel
  * What kind of row that is no data this is; undefined for data. `row` is the whole row as it stands in the sheet, running
  * number first. Made for lists that were pasted with everything around them [domain §4.6].
  */
-export function classifyRow(row: readonly Cell[], facts: RowFacts): SkippedRowKind | undefined {
+export const classifyRow = (row: readonly Cell[], facts: RowFacts): SkippedRowKind | undefined =>
+  facts.isIdentified && !facts.followsHeader && isPlainlyData(row) ? undefined : classifyWords(row, facts);
+
+function classifyWords(row: readonly Cell[], facts: RowFacts): SkippedRowKind | undefined {
   const shown = row.filter((cell) => !isBlank(cell)).map(shorten);
   if (shown.length === 0) return undefined;
   const words = shown.filter((cell) => !RUNNING_NUMBER.test(cell));
@@ -56,6 +59,28 @@ export function classifyRow(row: readonly Cell[], facts: RowFacts): SkippedRowKi
   return isSubheading(words, folded) ? 'subheading' : undefined;
 }
 
+const WORD_OR_LONG_NUMBER = /\p{L}|\d{4}/u;
+
+/**
+ * Seen at once and without cleaning a cell: more words than a sub-header has, and a code, a date or a number of papers among
+ * them, which no header has. Most rows of a sheet are such rows.
+ */
+function isPlainlyData(row: readonly Cell[]): boolean {
+  let words = 0;
+  let isNumbered = false;
+  for (const cell of row) {
+    const text = typeof cell === 'string' ? cell.slice(0, LONGEST) : String(cell);
+    if (!WORD_OR_LONG_NUMBER.test(text)) continue;
+    words += 1;
+    isNumbered ||= /\d{4}/.test(text);
+    if (isNumbered && words > MOST_SEX_HEADER) return true;
+  }
+  return false;
+}
+
+/** Words in a row of sub-headers "Nam | Nữ". */
+const MOST_SEX_HEADER = 3;
+
 // Four words of a header may stand in a learner's row too (Nam, Xã …), but never without a code or a number of papers.
 const isHeader = (folded: readonly string[]): boolean =>
   (folded.filter((cell) => HEADER_WORD.test(cell)).length >= 4 && !folded.some((cell) => /\d/.test(cell))) ||
@@ -63,7 +88,7 @@ const isHeader = (folded: readonly string[]): boolean =>
 
 /** Sub-headers "Nam | Nữ" alone in their row. */
 const isSexHeader = (folded: readonly string[]): boolean =>
-  folded.length <= 3 && folded.includes('nam') && folded.includes('nữ');
+  folded.length <= MOST_SEX_HEADER && folded.includes('nam') && folded.includes('nữ');
 
 function isSubheading([first = '', second]: readonly string[], folded: readonly string[]): boolean {
   if (folded.length > 2) return false;
