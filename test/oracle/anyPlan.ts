@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CommuneTarget } from '../../core/src/plan/allocation.ts';
-import type { Plan, QuotaLine } from '../../core/src/plan/plan.ts';
+import type { Plan, QuotaLine, Reporter } from '../../core/src/plan/plan.ts';
 import type { Target } from '../../core/src/plan/target.ts';
 import { aPlan, aTarget } from '../builders/aPlan.ts';
 import { nextPlan, thaiNguyenPlan } from '../plans/readPlanFiles.ts';
@@ -88,6 +88,23 @@ const anyTarget: fc.Arbitrary<Target> = fc
     }),
   );
 
+/** What a reporter is responsible for: a district, communes, or nobody knows. */
+const anyReporter: fc.Arbitrary<Pick<Reporter, 'districtCode' | 'unitIds'>> = fc.constantFrom(
+  {},
+  { districtCode: '171' },
+  { districtCode: '164' },
+  { unitIds: ['tn-0036', 'tn-0179'] },
+  { districtCode: '171', unitIds: ['tn-0036', 'tn-0046', 'tn-0011'] },
+);
+
+/** A report of a kind that somebody ordered, most often, and by when. */
+const anyDeadline: fc.Arbitrary<Plan['reporting']['periods'][number]> = fc
+  .record({
+    kind: fc.constantFrom('month' as const, 'quarter' as const, 'half' as const, 'year' as const),
+    dueDays: fc.option(fc.nat({ max: 12 }), { nil: undefined, freq: 4 }),
+  })
+  .map(({ kind, dueDays }) => ({ kind, ...(dueDays === undefined ? {} : { dueDays }) }));
+
 /** A plan with any tree of numbers, any targets, any bounds of its periods. */
 const anyMadeUpPlan: fc.Arbitrary<Plan> = fc
   .record({
@@ -95,19 +112,22 @@ const anyMadeUpPlan: fc.Arbitrary<Plan> = fc
     targets: fc.array(anyTarget, { maxLength: 3 }),
     closingDay: fc.oneof(fc.constant(14), fc.integer({ min: 1, max: 27 })),
     budgetYear: fc.constantFrom('calendar' as const, 'reporting' as const),
-    reporters: fc.integer({ min: 0, max: 3 }),
+    reporters: fc.array(anyReporter, { maxLength: 3 }),
+    deadlines: fc.uniqueArray(anyDeadline, { selector: ({ kind }) => kind, maxLength: 4 }),
   })
-  .map(({ roots, targets, closingDay, budgetYear, reporters }) => {
+  .map(({ roots, targets, closingDay, budgetYear, reporters, deadlines }) => {
     const plan = aPlan();
     return aPlan({
       quotaLines: roots.flatMap((root, at) => linesOf(root, `L${String(at)}`, undefined, plan.years)),
       targets: targets.map((target, at) => ({ ...target, id: `T${String(at + 1)}` })),
       periods: { ...plan.periods, closingDay, budgetYear },
       fundingSources: SOURCES.slice(0, 2).map((code) => ({ code, label: `Nguồn ${code}` })),
-      reporters: Array.from({ length: reporters }, (_, at) => ({
+      reporters: reporters.map((areas, at) => ({
         id: `R${String(at)}`,
         name: `Đơn vị ${String(at)}`,
+        ...areas,
       })),
+      reporting: { ...plan.reporting, periods: deadlines },
     });
   });
 
@@ -117,7 +137,7 @@ const shipped: readonly Plan[] = [thaiNguyenPlan(), nextPlan()];
 /** A plan, with what documents of the province added to it in communes, classes a year and classes carried over. */
 export const anyPlan = (communes: fc.Arbitrary<string>): fc.Arbitrary<Plan> =>
   fc
-    .oneof({ weight: 4, arbitrary: anyMadeUpPlan }, { weight: 1, arbitrary: fc.constantFrom(...shipped) })
+    .oneof({ weight: 8, arbitrary: anyMadeUpPlan }, { weight: 1, arbitrary: fc.constantFrom(...shipped) })
     .chain((plan) => {
       const leaves = plan.quotaLines.flatMap(({ id, counts }) => (counts === undefined ? [] : [id]));
       const categories = plan.quotaLines.flatMap(({ counts }) => counts?.communeCategory ?? []);

@@ -16,6 +16,7 @@ import type { RollUpInput } from '../../core/src/rollup/rollUpInput.ts';
 import { aRollUpInput } from '../builders/aRollUpInput.ts';
 import { unitHistory } from '../plans/readPlanFiles.ts';
 import { anyPlan, GROUPS, SOURCES } from './anyPlan.ts';
+import { anyHandingIn, submissionFacts, type HandingIn } from './anySubmissions.ts';
 import type { OracleInput, Pair } from './oracleInput.ts';
 
 const { units, successions } = unitHistory();
@@ -85,8 +86,11 @@ const anyClass = (plan: Plan): fc.Arbitrary<Omit<ClassSummary, 'classCode'>> =>
         }),
         { maxLength: 3 },
       ),
+      block: fc.nat({ max: 3 }),
+      warn: fc.nat({ max: 5 }),
+      rows: fc.option(fc.nat({ max: 80 }), { nil: undefined }),
     })
-    .map(({ quotaLine, quotaCommune, state, from, length, enrolments, ...rest }) => ({
+    .map(({ quotaLine, quotaCommune, state, from, length, enrolments, block, warn, rows, ...rest }) => ({
       ...rest,
       ...(quotaLine === undefined ? {} : { quotaLine }),
       ...(quotaCommune === undefined ? {} : { quotaCommune }),
@@ -95,7 +99,8 @@ const anyClass = (plan: Plan): fc.Arbitrary<Omit<ClassSummary, 'classCode'>> =>
       isCalledOff: state === 'called off',
       ...(from === undefined ? {} : { days: { from, to: later(from, length) } }),
       enrolments: enrolments.map((one) => ({ ...one, row: '' })),
-      issues: { block: 0, warn: 0, hint: 0 },
+      issues: { block, warn, hint: 1 },
+      ...(rows === undefined ? {} : { rows }),
     }));
 
 /** Classes with codes and rows of their own; a row that tells no person is a person of its own. */
@@ -117,6 +122,7 @@ export interface Province {
   readonly same: readonly Pair[];
   readonly open: readonly Pair[];
   readonly numbered: readonly string[];
+  readonly handingIn: HandingIn;
 }
 
 const anyProvince: fc.Arbitrary<Province> = anyPlan(anyCommune).chain((plan) =>
@@ -126,6 +132,7 @@ const anyProvince: fc.Arbitrary<Province> = anyPlan(anyCommune).chain((plan) =>
     same: fc.array(anyPair, { maxLength: 3 }),
     open: fc.array(anyPair, { maxLength: 4 }),
     numbered: fc.subarray(PEOPLE),
+    handingIn: anyHandingIn(plan),
   }),
 );
 
@@ -183,8 +190,17 @@ const scopeOf = (
 });
 
 /** A province as the product takes it. */
-export const inputOf = ({ plan, classes, same, open, numbered }: Province, scope: ReportScope): RollUpInput =>
-  aRollUpInput({ plan, units: unitIndex, scope, summaries: classes, people: { same, open, numbered } });
+export const inputOf = (province: Province, scope: ReportScope): RollUpInput => {
+  const { plan, classes, same, open, numbered } = province;
+  return aRollUpInput({
+    plan,
+    units: unitIndex,
+    scope,
+    summaries: classes,
+    people: { same, open, numbered },
+    submissions: submissionFacts(province, scope.reportYear),
+  });
+};
 
 /** The same as the oracle takes it. */
 export const oracleInputOf = (province: Province, scope: ReportScope): OracleInput => ({
@@ -192,4 +208,5 @@ export const oracleInputOf = (province: Province, scope: ReportScope): OracleInp
   units,
   successions,
   scope,
+  submissions: submissionFacts(province, scope.reportYear),
 });

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/src/plan/plan.ts';
 import type { Unit } from '../../core/src/plan/unit.ts';
 import type { UnitSuccession } from '../../core/src/plan/unitSuccession.ts';
 import type { ReportScope } from '../../core/src/rollup/reportScope.ts';
+import type { SubmissionFacts } from '../../core/src/submission/submissionFacts.ts';
 
 export type Pair = readonly [string, string];
 
@@ -21,10 +22,15 @@ export interface OracleInput {
   /** Those of them who are known by a CCCD: no two of them are one. */
   readonly numbered: readonly string[];
   readonly classes: readonly ClassSummary[];
+  /** Who handed in what, by the day on which it is asked. */
+  readonly submissions: SubmissionFacts;
 }
 
-/** A form as the oracle expects it: the cells of its lines, and the number that its notes say. */
+export type Cell = string | number | boolean;
+export type Rows = readonly (readonly Cell[])[];
+
+/** A form as the oracle expects it: the cells of its lines, and what its notes say was left out or found. */
 export interface ExpectedForm {
-  readonly rows: readonly (readonly (string | number | boolean)[])[];
-  readonly said?: number;
+  readonly rows: Rows;
+  readonly said?: string;
 }

@@ -46,3 +46,10 @@ export function moneyReachOf(one: ClassSummary, input: OracleInput): Reach {
   const year = reach.plan && isOfYear;
   return { ...reach, year, period: period === undefined ? year : reach.period };
 }
+
+/** The quarter of a day, `Quý I/2024`. */
+export function quarterOf(day: string, closingDay: number): string {
+  const month = monthOf(day, closingDay);
+  const number = ['I', 'II', 'III', 'IV'][Math.floor((month % 12) / 3)] ?? '';
+  return `Quý ${number}/${String(Math.floor(month / 12))}`;
+}

@@ -1,6 +1,7 @@
 import type { ClassSummary } from '../../core/src/class/summariseClass.ts';
 import type { EnrolmentSummary } from '../../core/src/class/summariseEnrolment.ts';
 import type { OracleInput } from './oracleInput.ts';
+import { remembered } from './remembered.ts';
 
 /** A row with the class it is in, and whether it counts. */
 export interface OracleRow {
@@ -38,7 +39,13 @@ function keepsOut(before: OracleRow, of: ClassSummary, row: EnrolmentSummary): b
  * All rows, class by class from the earliest on. One that its person's own earlier row, in a class of the same reporter on one of
  * the days, keeps from counting does not count; nor does it keep any later one. Rows that tell no person keep nobody.
  */
-export function oracleRows({ classes }: Pick<OracleInput, 'classes'>): OracleRow[] {
+export const oracleRows = ({ classes }: Pick<OracleInput, 'classes'>): readonly OracleRow[] =>
+  rowsOf(classes);
+
+/** Every form asks, in every period. */
+const rowsOf = remembered(rowsIn);
+
+function rowsIn(classes: OracleInput['classes']): OracleRow[] {
   const placeOf = ({ days, classCode }: ClassSummary): string =>
     `${days === undefined ? '' : days.from}/${classCode}`;
   const rows: OracleRow[] = [];
