@@ -13,11 +13,12 @@ import {
   type Span,
 } from '../../core/src/rollup/reportScope.ts';
 import type { RollUpInput } from '../../core/src/rollup/rollUpInput.ts';
-import { aRollUpInput } from '../builders/aRollUpInput.ts';
+import type { SubmissionFacts } from '../../core/src/submission/submissionFacts.ts';
 import { unitHistory } from '../plans/readPlanFiles.ts';
 import { anyPlan, GROUPS, SOURCES } from './anyPlan.ts';
 import { anyHandingIn, submissionFacts, type HandingIn } from './anySubmissions.ts';
 import type { OracleInput, Pair } from './oracleInput.ts';
+import { remembered } from './remembered.ts';
 
 const { units, successions } = unitHistory();
 const unitIndex = indexUnits(units, successorIds(successions));
@@ -189,17 +190,21 @@ const scopeOf = (
   ...way,
 });
 
+/** Who handed in what in each of the years that are reported on. */
+const submissionsOf = remembered((province: Province) => {
+  const ofYear = new Map<number, SubmissionFacts>();
+  return (year: number): SubmissionFacts => {
+    const facts = ofYear.get(year) ?? submissionFacts(province, year);
+    ofYear.set(year, facts);
+    return facts;
+  };
+});
+
 /** A province as the product takes it. */
 export const inputOf = (province: Province, scope: ReportScope): RollUpInput => {
   const { plan, classes, same, open, numbered } = province;
-  return aRollUpInput({
-    plan,
-    units: unitIndex,
-    scope,
-    summaries: classes,
-    people: { same, open, numbered },
-    submissions: submissionFacts(province, scope.reportYear),
-  });
+  const submissions = submissionsOf(province)(scope.reportYear);
+  return { plan, units: unitIndex, scope, summaries: classes, people: { same, open, numbered }, submissions };
 };
 
 /** The same as the oracle takes it. */
@@ -208,5 +213,5 @@ export const oracleInputOf = (province: Province, scope: ReportScope): OracleInp
   units,
   successions,
   scope,
-  submissions: submissionFacts(province, scope.reportYear),
+  submissions: submissionsOf(province)(scope.reportYear),
 });

@@ -5,8 +5,6 @@ import { isOfNoSource, moneyOf } from './oracleMoney.ts';
 import { quarterOf, reachOf } from './oraclePeriods.ts';
 import { heldOn, isOnLine, isUnplaced, plannedOn } from './oracleProgress.ts';
 
-const WIDTH = 9;
-
 /** The numbers that some charts are drawn of. */
 interface Block {
   readonly title: string;
@@ -22,7 +20,7 @@ interface Block {
  * words: of when its numbers are.
  */
 export function charts(input: OracleInput, shown: Rows): ExpectedForm {
-  const rows: Cell[][] = [];
+  const rows: (readonly Cell[])[] = [];
   for (const [at, { title, series, lines, room }] of [
     moneyBlock(input),
     progressBlock(input),
@@ -33,13 +31,13 @@ export function charts(input: OracleInput, shown: Rows): ExpectedForm {
     const head = ['I', 'II', 'III', 'IV'][at] ?? '';
     rows.push(wide([head, stands.startsWith(`${title}, `) ? stands : title, ...series]));
     for (const [of, line] of lines.entries()) rows.push(wide([of + 1, ...line]));
-    for (let free = lines.length; at < 3 && free <= Math.max(room, lines.length); free += 1)
-      rows.push(wide([]));
+    for (let free = lines.length; at < 3 && free <= Math.max(room, lines.length); free += 1) rows.push(BLANK);
   }
   return { rows };
 }
 
-const wide = (cells: readonly Cell[]): Cell[] => Array.from({ length: WIDTH }, (_, at) => cells[at] ?? '');
+const BLANK: readonly Cell[] = ['', '', '', '', '', '', '', '', ''];
+const wide = (cells: readonly Cell[]): readonly Cell[] => [...cells, ...BLANK.slice(cells.length)];
 
 function moneyBlock(input: OracleInput): Block {
   const amounts = (isOf: (source: string) => boolean): Cell[] => {

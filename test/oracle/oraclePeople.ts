@@ -1,4 +1,5 @@
 import type { OracleInput, Pair } from './oracleInput.ts';
+import { remembered } from './remembered.ts';
 
 /** Gives all that is paired one name, going over the pairs until nothing changes any more. */
 function named(pairs: readonly Pair[], nameOf: (key: string) => string): (key: string) => string {
@@ -16,18 +17,24 @@ function named(pairs: readonly Pair[], nameOf: (key: string) => string): (key: s
   return now;
 }
 
+type Answers = Pick<OracleInput, 'same' | 'open' | 'numbered'>;
+
+/** The names that everybody surely has, and has if all open questions are answered with yes. */
+const namesBy = remembered(({ same, open, numbered }: Answers) => {
+  const surely = named(same, (key) => key);
+  return { surely, perhaps: named(open, surely), withNumber: numbered.map(surely) };
+});
+
 /**
  * How many people these are, and how many fewer they would be if all open questions were answered with yes; but of those who
  * would be one then, everybody with a CCCD of their own stays one.
  */
 export function oraclePeople(
   persons: readonly string[],
-  { same, open, numbered }: Pick<OracleInput, 'same' | 'open' | 'numbered'>,
+  answers: Answers,
 ): { people: number; doubtful: number } {
-  const surely = named(same, (key) => key);
-  const perhaps = named(open, surely);
+  const { surely, perhaps, withNumber } = namesBy(answers);
   const people = [...new Set(persons.map(surely))];
-  const withNumber = numbered.map(surely);
   let fewest = 0;
   for (const group of new Set(people.map(perhaps))) {
     const own = people.filter((one) => perhaps(one) === group && withNumber.includes(one));
