@@ -52,6 +52,10 @@ const anyEnrolment: fc.Arbitrary<Omit<EnrolmentSummary, 'row'>> = fc
   })
   .map(({ isInOcopCycle, ...rest }) => (isInOcopCycle === undefined ? rest : { ...rest, isInOcopCycle }));
 
+/** A class of women but for the first: small groups are left over. */
+const nearlyAllWomen = <Row extends { isFemale: boolean }>(rows: readonly Row[]): Row[] =>
+  rows.map((row, at) => ({ ...row, isFemale: row.isFemale || at > 0 }));
+
 /** Days that come often, among them the first and last of periods and years; half of them near one another. */
 const dayIn = (years: readonly number[]): fc.Arbitrary<string> =>
   fc.oneof(
@@ -77,7 +81,10 @@ const anyClass = (plan: Plan): fc.Arbitrary<Omit<ClassSummary, 'classCode'>> =>
       state: fc.constantFrom('held', 'held', 'held', 'held', 'planned', 'called off', 'unsound'),
       from: fc.option(dayIn(plan.years), { nil: undefined, freq: 8 }),
       length: fc.nat({ max: 4 }),
-      enrolments: fc.array(anyEnrolment, { maxLength: 6, size: 'max' }),
+      enrolments: fc.oneof(
+        { weight: 3, arbitrary: fc.array(anyEnrolment, { maxLength: 6, size: 'max' }) },
+        { weight: 1, arbitrary: fc.array(anyEnrolment, { minLength: 4, maxLength: 9 }).map(nearlyAllWomen) },
+      ),
       costs: fc.array(
         fc.record({
           fundingSource: fc.constantFrom(...SOURCES, 'NSX'),
