@@ -12,6 +12,8 @@ export interface ReporterSheets {
   readonly classes: Values;
   readonly enrolments: Values;
   readonly costs: Values;
+  readonly materials: Values;
+  readonly lecturers: Values;
   readonly findings: Values;
 }
 
@@ -82,10 +84,37 @@ export function readSheets(
         row,
         costs.filter((one) => one.row('Mã lớp') === classCode).map((one) => one.row),
       ),
-      issues: { block: 0, warn: 0, hint: 0 },
+      issues: issuesOf(classCode, sheets),
+      rows: Object.values(tabsOf(sheets))
+        .flatMap(rowsOf)
+        .filter((one) => one.row('Mã lớp') === classCode).length,
     };
   });
 }
+
+const tabsOf = (sheets: ReporterSheets): Record<string, Values> => ({
+  Lớp: sheets.classes,
+  'Học viên': sheets.enrolments,
+  'Kinh phí': sheets.costs,
+  'Tài liệu': sheets.materials,
+  'Giảng viên': sheets.lecturers,
+});
+
+/** What the sheet says of a class’s rows in `Kiểm tra`, but for what it says of the day or beside other classes. */
+function issuesOf(classCode: string, sheets: ReporterSheets): ClassSummary['issues'] {
+  const counts = { 'Lỗi chặn': 0, 'Cảnh báo': 0 };
+  for (const [severity, tab, number, , code, text] of sheets.findings) {
+    if (MORE.test(String(text)) || (severity !== 'Lỗi chặn' && severity !== 'Cảnh báo')) continue;
+    // Where a cell is empty below a filled one, no class is named.
+    const rows = code === '' ? rowsOf(tabsOf(sheets)[String(tab)] ?? []) : [];
+    const own = rows.find(({ at }) => at === Number(number))?.row('Mã lớp') ?? code;
+    if (own === classCode) counts[severity] += 1;
+  }
+  return { block: counts['Lỗi chặn'], warn: counts['Cảnh báo'], hint: 0 };
+}
+
+const MORE =
+  /trùng ngày với lớp này|đây (đã )?là lớp thứ|lớp này ghi|giống hệt lớp|^Đã qua ngày|^Trạng thái KET_THUC mà/;
 
 /** What is there of it. */
 const filled = <Key extends string>(texts: Record<Key, string | undefined>): Partial<Record<Key, string>> =>
