@@ -8,6 +8,7 @@ import {
   type OwedPeriod,
 } from './oracleDeadlines.ts';
 import type { Cell, ExpectedForm, OracleInput } from './oracleInput.ts';
+import { isOther } from './oracleLearners.ts';
 import { shareOf } from './oracleProgress.ts';
 import { findings } from './oracleSubmissions.ts';
 
@@ -37,7 +38,9 @@ export function tracker(input: OracleInput): ExpectedForm {
   });
   const { block, warn } = findings(input, () => true);
   const total = ['', 'TỔNG SỐ', ...fiveCells(all), '', '', '', '', block, warn, '', '', ''];
-  return { rows: [total, ...reporters] };
+  const other = findings(input, ({ reporterId }) => isOther(input, reporterId));
+  const owesNothing = ['', 'Đơn vị khác', '', '', '', '', '', '', '', '', ''];
+  return { rows: [total, ...reporters, [...owesNothing, other.block, other.warn, '', '', '']] };
 }
 
 interface Measured {

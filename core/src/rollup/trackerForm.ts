@@ -39,6 +39,7 @@ export function trackerForm(context: FormContext): Form {
       rows: [
         totalRow(context, standings, tally),
         ...plan.reporters.map((one, at) => reporterRow({ ...one, at }, { context, standings, tally })),
+        otherRow(tally),
       ],
       notes: [],
       isList: true,
@@ -63,6 +64,16 @@ function totalRow({ plan: { reporters } }: FormContext, { timelinessOf }: Standi
     line: TOTAL,
     level: 0,
     cells: ['', 'TỔNG SỐ', ...yearCells(year), '', '', '', '', ...findings, '', '', ''],
+  };
+}
+
+/** Nothing is owed by reporters that the plan does not know; what is wrong in their classes is a part of the total. */
+function otherRow(tally: Tally): FormRow {
+  const findings = [tally.sum(OTHER_REPORTER, 'block'), tally.sum(OTHER_REPORTER, 'warn')];
+  return {
+    line: OTHER_REPORTER,
+    level: 1,
+    cells: ['', 'Đơn vị khác', '', '', '', '', '', '', '', '', '', ...findings, '', '', ''],
   };
 }
 

@@ -149,6 +149,18 @@ describe('trackerForm (Tình hình nộp)', () => {
     ]);
   });
 
+  it('has in its total what is wrong in classes of reporters that the plan does not know, in a line of theirs', () => {
+    const rows = rowsOf(trackerForm, facts(), { summaries: [...summaries, classOf('999', 3, 1, 4)] });
+    const findings = rows.map((cells) => cells.slice(11, 13));
+    expect(findings).toEqual([
+      [3, 10],
+      [2, 5],
+      [0, 1],
+      [1, 4],
+    ]);
+    expect(rows[3]?.slice(0, 11)).toEqual(['', 'Đơn vị khác', '', '', '', '', '', '', '', '', '']);
+  });
+
   it('is a list without a form number', () => {
     expect(tableOf(trackerForm, input(facts()))).toMatchObject({
       tab: 'Tình hình nộp',
