@@ -14,7 +14,8 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-type Pane = 'reporter' | 'province';
+/** The sheet at the left or at the right. */
+export type Pane = 'reporter' | 'province';
 
 /** Starts a stack and opens its page; nothing is waited for, the page is still loading. */
 export async function openWorkbench(): Promise<Workbench> {

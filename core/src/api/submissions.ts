@@ -7,7 +7,7 @@ export const MOST_REASON = 1_000;
 /** What is asked: a reporter about their own periods; the province about a period, or about what changed in one of them. */
 export const SubmissionsQuery = z.object({
   workbookId: z.string().check(z.minLength(1)),
-  /** As `periodKey` writes it; only of the province, the one that is followed up where none is named. */
+  /** As `periodKey` writes it; only of the province, the one that it follows up where none is named. */
   period: z.exactOptional(z.string()),
   /** Only of the province, with a period: what this reporter's classes have become since they were handed in. */
   reporterId: z.exactOptional(z.string()),

@@ -1,6 +1,8 @@
 import type { PeriodAnswer } from '../../../core/src/api/submissions.ts';
-import { periodOfKey } from '../../../core/src/plan/periodOfKey.ts';
+import { periodKey } from '../../../core/src/plan/periodWindow.ts';
 import { vietnamTime } from '../../../core/src/plan/vietnamTime.ts';
+import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
+import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import { followedPeriod, type OrderedPeriod } from '../../../core/src/submission/orderedPeriods.ts';
 import { standingOf } from '../../../core/src/submission/standing.ts';
 import { standingText } from '../../../core/src/submission/standingText.ts';
@@ -16,17 +18,20 @@ import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { openPeriods, submissionContext, vectorOf, type SubmissionContext } from './submissionContext.ts';
 
-type PeriodDeps = Pick<Deps, 'classes' | 'settings' | 'submissions' | 'plans' | 'now' | 'provinceWorkbookId'>;
+type PeriodDeps = Pick<
+  Deps,
+  'classes' | 'settings' | 'spreadsheets' | 'submissions' | 'plans' | 'now' | 'provinceWorkbookId'
+>;
 
 /**
  * How every reporter stands with a period, for the province: those that handed something in first. Two reads, one for each
- * workbook and one for each period of the year of which there is something.
+ * workbook and one for each period of the year of which there is something; one Sheets call where no period is named.
  */
 export async function answerPeriod(deps: PeriodDeps, period: string | undefined): Promise<PeriodAnswer> {
   const context = await submissionContext(deps);
   const { plan } = context.loadedPlan;
   const open = openPeriods(context);
-  const wanted = wantedPeriod(context, open, period);
+  const wanted = period === undefined ? await firstPeriod(deps, context, open) : namedPeriod(open, period);
   if (wanted === undefined) return { others: [], reporters: [] };
   const stored = await deps.submissions.listSubmissions(plan.id, wanted.period.year);
   const workbooks = await deps.classes.listWorkbooks();
@@ -54,17 +59,25 @@ const ORDER: readonly PeriodAnswer['reporters'][number]['status'][] = [
   'accepted',
 ];
 
-function wantedPeriod(
+/**
+ * The period that `Cấu hình` names, as it stands in the sheet now, when it can be handed in; else the one that is followed
+ * up.
+ */
+async function firstPeriod(
+  { spreadsheets, provinceWorkbookId }: PeriodDeps,
   { loadedPlan: { plan }, reportYear, today }: SubmissionContext,
   open: readonly OrderedPeriod[],
-  period: string | undefined,
-): OrderedPeriod | undefined {
-  if (period === undefined) return followedPeriod(plan, { reportYear }, today);
-  const wanted = open.find(({ key }) => key === period);
-  if (wanted === undefined || periodOfKey(period) === undefined) {
-    throw new Problem('submission/not-open', { period });
-  }
-  return wanted;
+): Promise<OrderedPeriod | undefined> {
+  const { values } = await spreadsheets.readTabs(provinceWorkbookId, [PROVINCE_TABS.settings]);
+  const { period } = readProvinceSettings(values.get(PROVINCE_TABS.settings) ?? []);
+  const chosen = period === undefined ? undefined : periodKey(period);
+  return open.find(({ key }) => key === chosen) ?? followedPeriod(plan, { reportYear }, today);
+}
+
+function namedPeriod(open: readonly OrderedPeriod[], period: string): OrderedPeriod {
+  const named = open.find(({ key }) => key === period);
+  if (named === undefined) throw new Problem('submission/not-open', { period });
+  return named;
 }
 
 /** The workbook that a reporter uses now: one without members was taken out of the register. */

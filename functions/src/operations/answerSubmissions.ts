@@ -25,7 +25,7 @@ import { openPeriods, submissionContext, vectorOf, type SubmissionContext } from
 
 type SubmissionDeps = Pick<
   Deps,
-  'classes' | 'settings' | 'submissions' | 'keys' | 'plans' | 'now' | 'provinceWorkbookId'
+  'classes' | 'settings' | 'spreadsheets' | 'submissions' | 'keys' | 'plans' | 'now' | 'provinceWorkbookId'
 >;
 
 /**

@@ -13,7 +13,15 @@ import { answerPeriod } from './answerPeriod.ts';
 export async function judgeSubmission(
   deps: Pick<
     Deps,
-    'classes' | 'settings' | 'submissions' | 'keys' | 'plans' | 'now' | 'log' | 'provinceWorkbookId'
+    | 'classes'
+    | 'settings'
+    | 'spreadsheets'
+    | 'submissions'
+    | 'keys'
+    | 'plans'
+    | 'now'
+    | 'log'
+    | 'provinceWorkbookId'
   >,
   { period, reporterId, status, reason, seen }: VerdictRequest,
   email: string,

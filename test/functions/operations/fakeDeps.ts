@@ -119,6 +119,7 @@ export const settingsTab = (
     [SETTING_NAMES.planId, set.planId],
     [SETTING_NAMES.reportYear, set.reportYear],
     [SETTING_NAMES.office, set.office],
+    ...(set.period === undefined ? [] : [[SETTING_NAMES.period, set.period]]),
     ...(set.adjustments === undefined ? [] : [[SETTING_NAMES.adjustments, set.adjustments]]),
     [],
     [...REGISTER_HEADERS],

@@ -20,6 +20,7 @@ import {
   fillSpreadsheets,
   OFFICE_CLERK,
   PROVINCE,
+  settingsTab,
   type FakeDeps,
 } from './fakeDeps.ts';
 
@@ -274,6 +275,26 @@ describe('submissions, for the province', () => {
     deps.clock.time = Date.UTC(2024, 2, 22);
     expect((await province(Q1)).reporters[1]?.words).toBe('Chưa nộp, quá hạn. Muộn 3 ngày.');
     expect(await codeOf(province('2024-Q3'))).toBe('submission/not-open');
+  });
+
+  it.each([
+    ['the one that ended last', '', '2024-Q2'],
+    ['the one that Cấu hình names', 'Quý I/2024', Q1],
+    ['not one that has not begun', 'Quý IV/2024', '2024-Q2'],
+    ['not one that nobody ordered', 'Tháng 1/2024', '2024-Q2'],
+    ['not one of a year that is not asked about', 'Quý I/2023', '2024-Q2'],
+    ['not one that cannot be read', 'quý mười', '2024-Q2'],
+  ])('begin with %s', async (_what, chosen, key) => {
+    deps.clock.time = Date.UTC(2024, 5, 20);
+    // Typed since the last sweep.
+    deps.spreadsheets.put(PROVINCE, { [PROVINCE_TABS.settings]: settingsTab({ period: chosen }) });
+    const before = deps.spreadsheets.calls();
+    const answer = await province();
+    expect(answer.period?.key).toBe(key);
+    expect(answer.others).toHaveLength(2);
+    expect(deps.spreadsheets.calls() - before).toBe(1);
+    await province(Q1);
+    expect(deps.spreadsheets.calls() - before).toBe(1);
   });
 
   it('are empty when no report is ordered', async () => {
