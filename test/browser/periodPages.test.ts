@@ -71,7 +71,7 @@ describe('the pages of a period', () => {
 
   it('let it return another, with a reason', async () => {
     await province.press('Trả lại', province.card('Huyện Đại Từ'));
-    await province.says(`Trả lại số liệu ${PERIOD} của Huyện Đại Từ?`);
+    await province.card(`Trả lại số liệu ${PERIOD} của Huyện Đại Từ?`).waitFor();
     await province.press('Trả lại');
     await province.says('Chưa trả lại: phải ghi lý do');
     await province.picture('verdicts-reason');
