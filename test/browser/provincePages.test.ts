@@ -1,4 +1,4 @@
-import { openWorkbench, expectText, settled, type Workbench } from './openWorkbench.ts';
+import { openWorkbench, expectText, type Workbench } from './openWorkbench.ts';
 import { sidebarIn, type Sidebar } from './sidebarIn.ts';
 
 jest.setTimeout(120_000);
@@ -20,9 +20,6 @@ const labelsUnder = (title: RegExp): Promise<string[]> =>
     const end = rest.findIndex((one) => one.tagName === 'H2');
     return (end < 0 ? rest : rest.slice(0, end)).map((one) => one.textContent ?? '');
   }, title.source);
-const waitFor = async (ask: () => Promise<boolean>): Promise<void> => {
-  expect(await settled(ask, true)).toBe(true);
-};
 
 beforeAll(async () => {
   bench = await openWorkbench();
@@ -147,7 +144,8 @@ describe('the page that closes a period', () => {
     await province.says(`Chốt số ${PERIOD}?`);
     await province.picture('closing-question');
     await province.press('Chốt');
-    await province.card('Kỳ này đã chốt.').waitFor({ timeout: 30_000 });
+    await province.says(`Đã chốt số ${PERIOD}.`);
+    await province.card('Kỳ này đã chốt.').waitFor();
     await province.card('Chốt số lần 1').waitFor();
     await publish();
     expect(await head()).toContain('Số liệu đã chốt ngày');
@@ -184,11 +182,11 @@ describe('the page that closes a period', () => {
   it('reopens it, not without a reason', async () => {
     const closed = province.card('Chốt số lần 1');
     await province.press('Mở lại', closed);
-    await waitFor(async () => ((await province.main.textContent()) ?? '').includes('Chưa ghi lý do'));
+    await province.says('Chưa ghi lý do');
     await province.picture('closing-refused');
-    await province.press('Xem lại');
-    await closed.getByLabel('Lý do mở lại số đã chốt').fill('Nhập sót một lớp');
-    await province.press('Mở lại', closed);
+    await province.main.getByLabel('Lý do mở lại số đã chốt').fill('Nhập sót một lớp');
+    await province.press('Mở lại');
+    await province.says(`Đã mở lại số ${PERIOD}.`);
     await province.heading(`${PERIOD} (đã mở lại)`);
     await province.picture('closing-reopened');
     expect(await closed.textContent()).toContain('(Nhập sót một lớp)');

@@ -98,9 +98,7 @@ describe('closing a period through the sidebar', () => {
   });
 
   it('reopens with a reason, and the forms follow the classes again', async () => {
-    expect((await run('changeClosing', ['reopen', PERIOD, ' '])).sections[0]?.empty).toMatch(
-      /^Chưa ghi lý do/,
-    );
+    expect((await run('changeClosing', ['reopen', PERIOD, ' '])).notice?.text).toMatch(/^Chưa ghi lý do/);
     await run('changeClosing', ['reopen', PERIOD, 'Nhập sót']);
     await client.job('publish');
     expect(JSON.stringify(await forms())).not.toContain('Số liệu đã chốt');

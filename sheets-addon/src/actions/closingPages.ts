@@ -42,25 +42,44 @@ export const askToClose = (period: string, warnings: readonly string[]): Sidebar
       ),
       sections: [],
     },
-    [aButton('Thôi', 'showClosingList')],
+    [aButton('Không chốt, quay lại', 'showClosingList')],
   );
 
 /**
- * Sidebar: closes a period, reopens it or gives a reason for a class, and shows what came of it. `words` are the act, the period
- * and, of a reopening, its reason; of a reason, the class and the reason.
+ * Sidebar: closes a period, reopens it or gives a reason for a class, and shows what came of it; refused, it asks for the reason
+ * again with what was typed. `words` are the act, the period and, of a reopening, its reason; of a reason, the class and the reason.
  */
 export function sendClosing({ server }: ClosingPorts, words: readonly string[]): SidebarState {
-  const [act, period = '', ...more] = words;
-  const request: ClosingRequest =
-    act === 'close'
-      ? { act, period }
-      : act === 'reopen'
-        ? { act, period, reason: more[0] ?? '' }
-        : { act: 'reason', period, classCode: more[0] ?? '', reason: more[1] ?? '' };
-  return pageOf(understandReply(server.post('closing', JSON.stringify(request)), isAnswer));
+  const [act, period = '', first = '', second = ''] = words;
+  if (act === 'close') {
+    const answer = post(server, { act, period });
+    return pageOf(answer, noticeOf('good', `Đã chốt số ${period}.`));
+  }
+  if (act === 'reopen') {
+    const answer = post(server, { act, period, reason: first });
+    if (typeof answer === 'string') return askAgain(answer, `Mở lại số ${period}?`, reopening(period, first));
+    return pageOf(answer, noticeOf('good', `Đã mở lại số ${period}.`));
+  }
+  const answer = post(server, { act: 'reason', period, classCode: first, reason: second });
+  if (typeof answer === 'string')
+    return askAgain(answer, `Lớp ${first}, điều chỉnh sau chốt ${period}.`, giving(period, first, second));
+  return pageOf(answer, noticeOf('good', `Đã ghi lý do của lớp ${first}.`));
 }
 
-function pageOf(answer: ClosingsAnswer | string): SidebarState {
+const post = (server: ClosingPorts['server'], request: ClosingRequest): ClosingsAnswer | string =>
+  understandReply(server.post('closing', JSON.stringify(request)), isAnswer);
+
+/** What was typed is not lost. */
+const askAgain = (why: string, question: string, action: SidebarAction): SidebarState =>
+  provincePage(
+    {
+      notice: noticeOf('bad', asSentence(why)),
+      sections: [{ title: TITLE, cards: [noticeOf('warn', question, [action])], empty: '' }],
+    },
+    [AGAIN],
+  );
+
+function pageOf(answer: ClosingsAnswer | string, notice?: SidebarCard): SidebarState {
   if (typeof answer === 'string') return provincePage(emptyPage(TITLE, asSentence(answer)), [AGAIN]);
   const { period, obstacle, warnings, closings } = answer;
   const close = mainButton('Chốt kỳ này', 'askToClosePeriod', [period, warnings]);
@@ -71,6 +90,7 @@ function pageOf(answer: ClosingsAnswer | string): SidebarState {
   };
   return provincePage(
     {
+      notice,
       sections: [
         { title: 'Kỳ đang chọn ở Cấu hình', cards: [chosen], empty: '' },
         ...(closings.length === 0 ? [{ title: 'Đã chốt', cards: [], empty: 'Chưa chốt kỳ nào.' }] : []),
@@ -90,7 +110,7 @@ const closingSection = ({ period, isReopened, acts, check, adjustments }: Closin
         ? []
         : [
             aButton('Kiểm tra lại số đã chốt', 'showClosingList', [period], 'Đang lập lại…'),
-            asking('Mở lại', ['reopen', period], 'Lý do mở lại số đã chốt'),
+            reopening(period),
           ],
     },
     ...adjustments.map(({ classCode, reporter, words, changed, reason }): SidebarCard => ({
@@ -104,15 +124,22 @@ const closingSection = ({ period, isReopened, acts, check, adjustments }: Closin
       ),
       label: classCode,
       where: reporter,
-      actions: [asking('Ghi lý do', ['reason', period, classCode], 'Lý do điều chỉnh sau chốt')],
+      actions: [giving(period, classCode)],
     })),
   ],
   empty: '',
 });
 
-const asking = (label: string, args: readonly unknown[], input: string): SidebarAction => ({
-  ...aButton(label, 'changeClosing', args, 'Đang ghi…'),
-  input,
+const reopening = (period: string, typed = ''): SidebarAction => ({
+  ...aButton('Mở lại', 'changeClosing', ['reopen', period], 'Đang mở lại…'),
+  input: 'Lý do mở lại số đã chốt',
+  typed,
+});
+
+const giving = (period: string, classCode: string, typed = ''): SidebarAction => ({
+  ...aButton('Ghi lý do', 'changeClosing', ['reason', period, classCode], 'Đang ghi…'),
+  input: 'Lý do điều chỉnh sau chốt',
+  typed,
 });
 
 const actWords = ({ what, by, at, reason }: Closing['acts'][number]): string =>

@@ -128,6 +128,7 @@ function periodPage({ period, others, reporters }: PeriodAnswer, notice?: Sideba
     notice,
     sections: [listed, ...more],
     lines: ['Các biểu vẫn tổng hợp theo số liệu đã gửi, không chờ đơn vị nộp muộn.'],
+    actions: [aButton('Xem lại', 'showReporters', period === undefined ? [] : [period.key])],
     isProvince: true,
   });
 }

@@ -14,7 +14,7 @@ import { aButton, asSentence, emptyPage, mainButton, noticeOf, sidebarPage } fro
 import { openWorkbook, type SyncSummary } from './syncWorkbook.ts';
 
 const TITLE = 'Nộp số liệu kỳ';
-const AGAIN = aButton('Xem lại các kỳ', 'showPeriods');
+const AGAIN = aButton('Chưa nộp, về danh sách kỳ', 'showPeriods');
 
 type PeriodOf = ReporterSubmissions['periods'][number];
 

@@ -87,12 +87,30 @@ describe('sendClosing', () => {
     expect(ClosingRequest.parse(request)).toEqual(request);
   });
 
-  it('says why it was refused', () => {
-    const page = sendClosing(answering(aRefusal(400, 'closing/no-reason', 'Chưa ghi lý do.')), [
-      'reopen',
-      H1,
-      '',
-    ]);
-    expect(page.sections[0]?.empty).toBe('Chưa ghi lý do.');
+  it.each([
+    [['close', H1], `Đã chốt số ${H1}.`],
+    [['reopen', H1, 'vì sai'], `Đã mở lại số ${H1}.`],
+    [['reason', H1, CODE, 'vì muộn'], `Đã ghi lý do của lớp ${CODE}.`],
+  ])('says that it is done (%j)', (words, said) => {
+    const page = sendClosing(answering(anAnswer(aClosingsAnswer())), words);
+    expect(page.notice).toMatchObject({ tone: 'good', text: said });
+    expect(page.sections[1]?.title).toBe(H1);
+  });
+
+  it.each([[['reopen', H1, 'vì sai']], [['reason', H1, CODE, 'vì muộn']]])(
+    'says why it was refused, and keeps what was typed (%j)',
+    (words) => {
+      const page = sendClosing(answering(aRefusal(400, 'closing/changed', 'chưa ghi được.')), words);
+      expect(page.notice).toMatchObject({ tone: 'bad', text: 'Chưa ghi được.' });
+      const actions = page.sections.flatMap(({ cards }) => cards.flatMap((card) => card.actions));
+      expect(actions).toMatchObject([
+        { run: 'changeClosing', args: words.slice(0, -1), typed: words.at(-1) },
+      ]);
+    },
+  );
+
+  it('says why a period was not closed', () => {
+    const page = sendClosing(answering(aRefusal(400, 'closing/closed', 'Kỳ này đã chốt.')), ['close', H1]);
+    expect(page.sections[0]?.empty).toBe('Kỳ này đã chốt.');
   });
 });

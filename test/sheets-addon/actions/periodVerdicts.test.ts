@@ -70,7 +70,7 @@ describe('reportersOf', () => {
       ['plain', 'C', []],
       ['good', 'D', ['Trả lại', 'Xem 2 lớp đã sửa']],
     ]);
-    expect(state.foot.actions).toEqual([]);
+    expect(state.foot.actions.map(({ label, args }) => [label, args])).toEqual([['Xem lại', ['2024-Q1']]]);
   });
 
   it('leads to other periods', () => {
