@@ -27,7 +27,61 @@ async function lineOf(name: string): Promise<number> {
   throw new Error(`no line of ${name}`);
 }
 
+/** What the province's pane shows, cell by cell: `[y][x]`, from one row (zero-based) to another. */
+async function onScreen(from: number, to: number): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (let y = from; y <= to; y += 1) {
+    const cells = bench.pane('province').locator(`td[data-y="${String(y)}"][data-x]`);
+    rows.push(await cells.evaluateAll((all) => all.map((cell) => cell.textContent ?? '')));
+  }
+  return rows;
+}
+
+const numberIn = (text: string | undefined): number => Number((text ?? '').replaceAll('.', ''));
+/** How the forms write a number: whole ones with points, shares as per cent with one digit. */
+const written = (value: unknown, isShare: boolean): string =>
+  typeof value !== 'number'
+    ? String(value ?? '')
+    : isShare
+      ? `${(value * 100).toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`
+      : value.toLocaleString('vi-VN');
+
 describe('the workbench', () => {
+  it.each([
+    ['Biểu 01', 'Nội dung / nhóm lớp'],
+    ['Biểu 02', 'Đơn vị báo cáo'],
+    ['Biểu 03', 'Xã'],
+  ])('shows every number of %s as the sheet holds it', async (tab, firstHeader) => {
+    await bench.pane('province').getByTestId(`tab-${tab}`).click();
+    await expectText(inProvince(1, 4), firstHeader);
+    const { id } = await bench.client.province();
+    const held = await bench.client.values(id, `'${tab}'!A5:Z17`);
+    const [headers = []] = held;
+    const shown = await onScreen(4, 16);
+    const expected = held.map((row) =>
+      headers.map((header, x) => written(row[x], String(header).startsWith('%'))),
+    );
+    expect(shown.map((row) => row.slice(0, headers.length))).toEqual(expected);
+    expect(shown.flat().filter((text) => numberIn(text) > 0).length).toBeGreaterThan(30);
+  });
+
+  it('shows forms whose lines add up to their total', async () => {
+    await bench.pane('province').getByTestId('tab-Biểu 01').click();
+    await expectText(inProvince(1, 6), 'TỔNG SỐ');
+    const [total = [], ...lines] = await onScreen(6, 16);
+    const parts = lines.filter(([number, name]) => /^I+$/.test(number ?? '') || name?.startsWith('Chưa rõ'));
+    expect(parts).toHaveLength(3);
+    for (const x of [2, 3, 4, 5, 6, 9])
+      expect(parts.reduce((sum, row) => sum + numberIn(row[x]), 0)).toBe(numberIn(total[x]));
+
+    await bench.pane('province').getByTestId('tab-Biểu 02').click();
+    await expectText(inProvince(1, 4), 'Đơn vị báo cáo');
+    const [all = [], ...reporters] = await onScreen(6, 16);
+    expect(reporters).toHaveLength(10);
+    for (const x of [2, ATTENDANCES, 4, 5])
+      expect(reporters.reduce((sum, row) => sum + numberIn(row[x]), 0)).toBe(numberIn(all[x]));
+  });
+
   it('marks a bad cell, and the province’s number falls; mended, the mark goes and the number comes back', async () => {
     const { page } = bench;
     const line = await lineOf('Huyện Đại Từ');
@@ -51,8 +105,12 @@ describe('the workbench', () => {
     );
   });
 
-  it('draws the charts of the province from the numbers beside them, and again when those change', async () => {
+  it('draws the charts of the province from the numbers that its tables show, and again when those change', async () => {
     const province = bench.pane('province');
+    await province.getByTestId('tab-Biểu 02').click();
+    await expectText(inProvince(1, 4), 'Đơn vị báo cáo');
+    // Without the line of all.
+    const table = (await onScreen(7, 16)).map(([, name, classes]) => [name, numberIn(classes)]);
     await province.getByTestId('tab-Biểu đồ').click();
     const chart = province.getByTestId('chart-170003');
     await chart.waitFor({ timeout: 20_000 });
@@ -61,18 +119,23 @@ describe('the workbench', () => {
     const told = await bars.evaluateAll((all) =>
       all.map((bar) => [bar.getAttribute('data-name'), Number(bar.getAttribute('data-value'))]),
     );
-    const { id } = await bench.client.province();
-    const rows = await bench.client.values(id, "'Biểu 02'!A7:C17");
-    // The line of all, and the one of no reporter that the plan knows, which is the last of the chart.
-    const published = rows.slice(1).map(([, name, classes]) => [name, classes]);
-    expect(told).toEqual(published);
+    expect(told).toEqual(table);
     expect(told.length).toBe(10);
 
-    // The highest bar is that of the most classes.
-    const heights = await bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('height'))));
+    // Each bar stands on the same line and is as high as its number, in one scale.
+    const drawn = await bars.evaluateAll((all) =>
+      all.map((bar) => [Number(bar.getAttribute('height')), Number(bar.getAttribute('y'))]),
+    );
     const most = Math.max(...told.map(([, classes]) => Number(classes)));
-    expect(heights.indexOf(Math.max(...heights))).toBe(told.findIndex(([, classes]) => classes === most));
+    const highest = Math.max(...drawn.map(([height]) => height ?? 0));
+    const feet = drawn.map(([height = 0, y = 0]) => y + height);
+    expect(highest).toBeGreaterThan(50);
+    drawn.forEach(([height = 0, y = 0], at) => {
+      expect(height).toBeCloseTo((highest * Number(told[at]?.[1])) / most, 0);
+      expect(y + height).toBeCloseTo(feet[0] ?? 0, 0);
+    });
 
+    const { id } = await bench.client.province();
     const [name, before] = told[0] ?? [];
     const data = await bench.client.values(id, "'Biểu đồ'!B1:D120");
     const headAt = data.findIndex(([, , head]) => head === 'Số lớp');
