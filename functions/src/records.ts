@@ -81,6 +81,8 @@ export const WorkbookRecord = z.object({
   /** Only in the province's own: the year its forms report on, and the office that makes them. */
   reportYear: z.exactOptional(z.int()),
   office: z.exactOptional(z.string()),
+  /** Hash of what the plan asks with what the province set for it, as of the last sweep: a sync tells a sheet without a read. */
+  requirementsHash: z.exactOptional(z.string()),
   /** By the key of a period that the province returned and nobody handed in again: why. So a sync can tell without a read. */
   returned: z.exactOptional(z.record(z.string(), z.string())),
   classes: z.record(

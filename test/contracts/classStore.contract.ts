@@ -114,6 +114,14 @@ export function classStoreContract(make: () => Promise<StoreUnderTest>): void {
       expect(await store.listWorkbooks()).toEqual([]);
     });
 
+    it('keeps the hash of the requirements until another is noted', async () => {
+      await store.registerWorkbook(aRegistration({ requirementsHash: 'h1' }));
+      await store.registerWorkbook(aRegistration({ members: ['c'] }));
+      expect(await store.findWorkbook('wb-171')).toMatchObject({ members: ['c'], requirementsHash: 'h1' });
+      await store.registerWorkbook(aRegistration({ requirementsHash: 'h2' }));
+      expect(await store.findWorkbook('wb-171')).toMatchObject({ requirementsHash: 'h2' });
+    });
+
     it('forgets the report year and the office when they are gone', async () => {
       const province = aRegistration({ workbookId: 'wb-tinh', reporterId: 'TINH' });
       await store.registerWorkbook({ ...province, reportYear: 2024, office: 'Văn phòng mẫu' });

@@ -138,3 +138,25 @@ describe('a period, from the deadline to the acceptance', () => {
     expect((await client.job('publish')).body).toMatchObject({ changedTabs: [], sheetsCalls: 1 });
   });
 });
+
+describe('an allocation that the office changes', () => {
+  const findings = async (): Promise<string> => JSON.stringify(await client.values(daiTu.id, "'Kiểm tra'"));
+  const QUOTA = /Năm 2024, chỉ tiêu “[^”]+” của cả tỉnh là 1 lớp, đây đã là lớp thứ 2 của đơn vị/;
+  const requestsOfSync = async (): Promise<unknown> => {
+    await client.resetOps();
+    await run(daiTu, 'syncInSidebar');
+    return (await client.ops()).urlFetch.calls;
+  };
+
+  it('comes to a reporter’s checks with the next sync, in one request more, once', async () => {
+    expect(await requestsOfSync()).toBe(1);
+    expect(await findings()).not.toMatch(QUOTA);
+    const rows = await tab(SETTINGS);
+    const row = 1 + rows.findIndex(([line, year]) => line === 'NTM-B1' && year === 2024);
+    expect((await client.edit(province.id, `'${SETTINGS}'!C${String(row)}`, [['1']])).status).toBe(200);
+    await client.job('sweep');
+    expect(await requestsOfSync()).toBe(2);
+    expect(await findings()).toMatch(QUOTA);
+    expect(await requestsOfSync()).toBe(1);
+  });
+});

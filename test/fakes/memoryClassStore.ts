@@ -70,9 +70,11 @@ export function memoryClassStore(): MemoryClassStore {
     },
     async registerWorkbook(workbook) {
       billed.writes += 1;
-      const { classes: index = {}, swept, returned } = workbooks.get(workbook.workbookId) ?? {};
+      const before = workbooks.get(workbook.workbookId);
+      const { classes: index = {}, swept, returned, requirementsHash } = before ?? {};
       const kept = { classes: index, ...(swept && { swept }), ...(returned && { returned }) };
-      workbooks.set(workbook.workbookId, WorkbookRecord.parse({ ...workbook, ...kept }));
+      const noted = requirementsHash === undefined ? {} : { requirementsHash };
+      workbooks.set(workbook.workbookId, WorkbookRecord.parse({ ...noted, ...workbook, ...kept }));
     },
     async noteSwept(workbookId, swept) {
       const workbook = workbooks.get(workbookId);

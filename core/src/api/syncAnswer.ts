@@ -64,6 +64,8 @@ export const SyncAnswer = z.object({
   revisions: z.record(z.string(), z.int()),
   /** Why the province returned a period, by the period in words; absent before it ever returned one. */
   returned: z.exactOptional(z.record(z.string(), z.string())),
+  /** `version` of the codebook that holds now; absent before a sweep noted what the province set. */
+  codebook: z.exactOptional(z.string()),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;
 

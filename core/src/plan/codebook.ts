@@ -85,6 +85,8 @@ export const ColumnHead = z.object({
  * keeps in the hidden tab `_DanhMuc` so that it can check without a connection (design §11).
  */
 export const Codebook = z.object({
+  /** What a sync's answer names while this codebook holds; absent where no workbook was named, and before the first sweep. */
+  version: z.exactOptional(z.string()),
   plan: z.object({
     id: z.string(),
     title: z.string(),

@@ -5,6 +5,7 @@ import { requirementsOf } from '../../../core/src/plan/requirementsOf.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { authoriseWorkbook } from './authoriseWorkbook.ts';
+import { codebookVersion } from './codebookVersion.ts';
 
 /**
  * What a workbook needs to check itself: with its reporter when the caller names a workbook that is theirs; otherwise
@@ -23,5 +24,10 @@ export async function answerCodebook(
   if (workbook === undefined || loadedPlan === undefined) throw new Problem('province/not-ready');
   const stored = await deps.settings.findSettings(loadedPlan.plan.id);
   const plan = applySettings(loadedPlan.plan, stored?.content ?? NOTHING_SET);
-  return { ...loadedPlan.codebookFor(workbook.reporterId), requirements: requirementsOf(plan) };
+  const version = codebookVersion(loadedPlan, workbook);
+  return {
+    ...(version === undefined || workbookId === undefined ? {} : { version }),
+    ...loadedPlan.codebookFor(workbook.reporterId),
+    requirements: requirementsOf(plan),
+  };
 }

@@ -5,13 +5,13 @@ import type { WorkbookRecord, WorkbookRegistration } from '../records.ts';
 
 /**
  * Makes the stored register agree with the tab `Cấu hình`: writes only what differs. A workbook that left the register
- * keeps its record without members, so that nobody can sync it and its classes stay. Answers the registered ones, and those
- * that are not.
+ * keeps its record without members, so that nobody can sync it and its classes stay. With each goes the hash of what the plan
+ * asks by now (`codebookVersion`); without it what was noted stays. Answers the registered ones, and those that are not.
  */
 export async function registerWorkbooks(
   { classes, keys }: Pick<Deps, 'classes' | 'keys'>,
   settings: ProvinceSettings,
-  planId: string,
+  { planId, requirementsHash }: Pick<WorkbookRecord, 'planId' | 'requirementsHash'>,
 ): Promise<{ registered: WorkbookRecord[]; others: WorkbookRecord[] }> {
   const stored = await classes.listWorkbooks();
   const known = new Map(stored.map((workbook) => [workbook.workbookId, workbook]));
@@ -22,6 +22,7 @@ export async function registerWorkbooks(
     members: members.map(keys.ofEmail).sort(),
     addresses: Object.fromEntries(members.map((email) => [keys.ofEmail(email), email])),
     ...(reporterId === PROVINCE_ROW ? provinceFields(settings) : {}),
+    ...(requirementsHash === undefined ? {} : { requirementsHash }),
   }));
   const gone = stored
     .filter(
@@ -49,7 +50,11 @@ const provinceFields = ({
 
 function isSame(stored: WorkbookRecord | undefined, wanted: WorkbookRegistration): boolean {
   if (stored === undefined) return false;
-  const fields = ({ reporterId, planId, members, reportYear, office }: WorkbookRegistration): string =>
-    JSON.stringify([reporterId, planId, members, reportYear, office]);
+  const { requirementsHash: noted } = stored;
+  const fields = (of: WorkbookRegistration): string =>
+    JSON.stringify([
+      ...[of.reporterId, of.planId, of.members, of.reportYear, of.office],
+      of.requirementsHash ?? noted,
+    ]);
   return fields(stored) === fields(wanted);
 }

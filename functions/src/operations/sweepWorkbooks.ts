@@ -5,6 +5,9 @@ import {
   readProvinceSettings,
   type ProvinceSettings,
 } from '../../../core/src/sheet/provinceSettings.ts';
+import { applySettings } from '../../../core/src/plan/applySettings.ts';
+import { requirementsOf } from '../../../core/src/plan/requirementsOf.ts';
+import { hashText } from '../../../core/src/sheet/contentHash.ts';
 import { readPlanSettings } from '../../../core/src/sheet/settings/readPlanSettings.ts';
 import { cellsOf, readWorkbook, type WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import { foundUnread, sweptBody, type SweptBody } from '../../../core/src/sync/sweptBody.ts';
@@ -44,8 +47,12 @@ export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
   if (loadedPlan === undefined || settings.planId === undefined) {
     throw new Problem('province/not-ready', { setting: 'planId' });
   }
-  const { registered, others } = await registerWorkbooks(deps, settings, settings.planId);
-  const inTables = await sweepTables(deps, values.get(PROVINCE_TABS.settings), settings, loadedPlan);
+  // Before the register: what it names of the tables must be what is stored.
+  const tables = await sweepTables(deps, values.get(PROVINCE_TABS.settings), settings, loadedPlan);
+  const { registered, others } = await registerWorkbooks(deps, settings, {
+    planId: settings.planId,
+    ...tables.noted,
+  });
   // Before the reporters' sheets: what they typed by now without having seen it is asked about, not replaced.
   const approvals = approvalsSweep(deps, values.get(APPROVAL_TAB), {
     workbooks: [...others, ...registered],
@@ -61,7 +68,13 @@ export async function sweepWorkbooks(deps: SweepDeps): Promise<SweepAnswer> {
   await approvals.storeNew(workbooks.filter((one) => one.stored > 0).map(({ reporterId }) => reporterId));
   const { answer, mistakes } = approvals.outcome();
   deps.log('INFO', 'sweep', { workbooks: workbooks.length, stored, approvals: answer.stored });
-  return { workbooks, approvals: answer, settings: [...settings.mistakes, ...inTables, ...mistakes] };
+  return { workbooks, approvals: answer, settings: [...settings.mistakes, ...tables.mistakes, ...mistakes] };
+}
+
+interface SweptTables {
+  readonly mistakes: readonly string[];
+  /** What is to be noted with each workbook; nothing when the tables could not be stored. */
+  readonly noted: Pick<WorkbookRecord, 'requirementsHash'>;
 }
 
 /** Stores the tables of `Cấu hình`; answers what is wrong in them. That they could not be stored stops nothing else. */
@@ -70,14 +83,16 @@ async function sweepTables(
   values: TabValues = [],
   { adjustments }: ProvinceSettings,
   loadedPlan: LoadedPlan,
-): Promise<string[]> {
+): Promise<SweptTables> {
   const { settings, mistakes } = readPlanSettings(values, { ...loadedPlan, adjustments });
   try {
     await storeSettings(deps, loadedPlan.plan.id, settings);
-    return [...mistakes];
+    const requirements = requirementsOf(applySettings(loadedPlan.plan, settings));
+    return { mistakes, noted: { requirementsHash: hashText(JSON.stringify(requirements)) } };
   } catch (error) {
     deps.log('ERROR', 'settings not stored', { why: error instanceof Error ? error.message : String(error) });
-    return [...mistakes, 'Cấu hình: chưa lưu được các bảng; lần quét sau sẽ lưu lại.'];
+    const notStored = 'Cấu hình: chưa lưu được các bảng; lần quét sau sẽ lưu lại.';
+    return { mistakes: [...mistakes, notStored], noted: {} };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import { authoriseReporterWorkbook } from './authoriseWorkbook.ts';
 import type { WorkbookRecord } from '../records.ts';
+import { codebookVersion } from './codebookVersion.ts';
 import { removeClass } from './removeClass.ts';
 import { storeClass, type ObservedClass } from './storeClass.ts';
 
@@ -44,7 +45,13 @@ export async function syncClasses(
   }
   const stored = answers.filter(({ outcome }) => outcome === 'stored' || outcome === 'merged').length;
   deps.log('INFO', 'sync', { workbookId: request.workbookId, reason, classes: answers.length, stored });
-  return { classes: answers, revisions: revisionsAfter(workbook, answers), ...returnedIn(workbook) };
+  const codebook = codebookVersion(loadedPlan, workbook);
+  return {
+    classes: answers,
+    revisions: revisionsAfter(workbook, answers),
+    ...returnedIn(workbook),
+    ...(codebook === undefined ? {} : { codebook }),
+  };
 }
 
 /** Classes of the workbook's index that it has no more, by what a complete reading says. */

@@ -22,10 +22,14 @@ const MOST_CHUNKS = 20;
  */
 export function loadCodebook({ cells, cache }: Pick<Ports, 'cells' | 'cache'>): LoadedCodebook | undefined {
   const codebook = fromCache(cache) ?? fromTab(cells, cache);
-  return codebook === undefined
-    ? undefined
-    : { codebook, units: indexUnits(codebook.units, codebook.successors) };
+  return codebook === undefined ? undefined : indexCodebook(codebook);
 }
+
+/** A codebook, ready to look things up. */
+export const indexCodebook = (codebook: Codebook): LoadedCodebook => ({
+  codebook,
+  units: indexUnits(codebook.units, codebook.successors),
+});
 
 /** Puts the codebook's chunks where `loadCodebook` looks first. */
 export function cacheChunks(cache: Ports['cache'], chunks: readonly string[]): void {

@@ -27,6 +27,8 @@ export interface PushOutcome {
   readonly changes: ReadonlyMap<string, readonly ChangeAnswer[]>;
   /** Classes whose stored revision the sheet has not seen: the province did something to them. */
   readonly newer: readonly string[];
+  /** The version of the codebook that the province checks by now; undefined when it did not say. */
+  readonly codebook: string | undefined;
 }
 
 /** Nothing was to be sent. */
@@ -37,6 +39,7 @@ export const NOTHING_SENT: PushOutcome = {
   held: new Map(),
   changes: new Map(),
   newer: [],
+  codebook: undefined,
 };
 
 const SYNC_NOW = 'Hãy chọn Sổ Lớp > Đồng bộ ngay';
@@ -58,6 +61,7 @@ export function pushClasses(
     held: new Map<string, HeldAnswer>(),
     changes: new Map<string, readonly ChangeAnswer[]>(),
     newer: [] as string[],
+    codebook: undefined as string | undefined,
   };
   for (const [at, request] of requests.entries()) {
     const answer = understandReply(server.post('sync', JSON.stringify(request)), isSyncAnswer);
@@ -80,6 +84,7 @@ export function pushClasses(
     rememberClasses(memory, untilTaken(news, answer), lastSync);
     rememberReturned(memory, answer.returned);
     outcome.newer = newerIn(answer, known);
+    outcome.codebook = answer.codebook;
   }
   return { ...outcome, refusal: undefined };
 }

@@ -105,5 +105,6 @@ function join(first: PushOutcome, second: PushOutcome, again: readonly string[])
     held: new Map([...rest(first.held), ...second.held]),
     changes: new Map([...first.changes, ...second.changes]),
     newer: second.newer,
+    codebook: second.codebook ?? first.codebook,
   };
 }

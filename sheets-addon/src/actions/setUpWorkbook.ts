@@ -3,14 +3,14 @@ import type { Cell } from '../../../core/src/schema/cell.ts';
 import type { Column } from '../../../core/src/schema/column.ts';
 import { TABS, type RowKind } from '../../../core/src/schema/tabs.ts';
 import { readTab } from '../../../core/src/sheet/readTab.ts';
-import type { Area, Place, Ports } from '../ports.ts';
+import type { Place, Ports } from '../ports.ts';
 import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
 import { ROW_KINDS } from '../../../core/src/schema/tabs.ts';
-import { isCodebook, CODEBOOK_HEADER, codebookChunks } from './codebookCells.ts';
+import { isCodebook } from './codebookCells.ts';
 import { understandReply } from './explainRefusal.ts';
-import { cacheChunks } from './loadCodebook.ts';
-import { dropdownLists, dropdownOf, formatOf, headerNote } from './planLayout.ts';
+import { dropdownOf, formatOf, headerNote } from './planLayout.ts';
 import { FINDING_HEADERS } from './showFindings.ts';
+import { writeCodebook, type Sources } from './writeCodebook.ts';
 
 type SetUpPorts = Pick<Ports, 'cells' | 'layout' | 'cache' | 'server' | 'ui' | 'workbookId'>;
 
@@ -33,33 +33,6 @@ export function setUpFromMenu(ports: SetUpPorts): void {
   layOutFindings(ports);
   writeGuide(ports, codebook);
   ports.ui.toast('Đã thiết lập bảng tính. Bắt đầu nhập ở tab Lớp.');
-}
-
-/** By the name of a list, where its values stand. */
-type Sources = ReadonlyMap<string, Area>;
-
-function writeCodebook({ cells, layout, cache }: SetUpPorts, codebook: Codebook): Sources {
-  const tab = TABS.codebook;
-  const chunks = codebookChunks(codebook);
-  const lists = [...dropdownLists(codebook)];
-  const columns = [[CODEBOOK_HEADER, ...chunks], ...lists.map(([name, values]) => [name, ...values])];
-  const longest = Math.max(...columns.map((column) => column.length), cells.readTab(tab)?.length ?? 0);
-  layout.widenTo(tab, columns.length);
-  columns.forEach((_, at) => {
-    layout.setFormat(tab, at + 1, '@');
-  });
-  cells.writeValues(
-    topOf(tab),
-    Array.from({ length: longest }, (_, row) => columns.map((column) => column[row] ?? '')),
-  );
-  layout.hideTab(tab);
-  cacheChunks(cache, chunks);
-  return new Map(
-    lists.map(([name, values], at) => [
-      name,
-      { tab, row: 2, column: at + 2, rows: Math.max(values.length, 1), columns: 1 },
-    ]),
-  );
 }
 
 interface LayoutFacts {

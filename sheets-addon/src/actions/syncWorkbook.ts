@@ -16,6 +16,7 @@ import { loadCodebook, type LoadedCodebook } from './loadCodebook.ts';
 import { markTab } from './markTab.ts';
 import { NOTHING_SENT, type PushOutcome } from './pushClasses.ts';
 import { NOT_SET_UP } from './repeatedWords.ts';
+import { refreshCodebook } from './refreshCodebook.ts';
 import { planFindings, showFindings } from './showFindings.ts';
 import { sayIssue } from './sayIssue.ts';
 import { heldWords, sendClasses, type SendFacts } from './sendClasses.ts';
@@ -47,7 +48,7 @@ export interface HeldQuestion {
 
 type SyncPorts = Pick<
   Ports,
-  'cells' | 'memory' | 'cache' | 'server' | 'clock' | 'alone' | 'newId' | 'workbookId' | 'ui'
+  'cells' | 'memory' | 'cache' | 'server' | 'clock' | 'alone' | 'newId' | 'workbookId' | 'ui' | 'layout'
 >;
 
 /** On what occasion the workbook is brought to the province. */
@@ -60,7 +61,8 @@ export interface Occasion extends Pick<SendFacts, 'accepts' | 'answers'> {
 /**
  * Brings the workbook to the province: gives missing ids and codes, sends every class whose content is not the last
  * acknowledged one, and shows in the sheet what is wrong and what was sent. Nothing changed: no request (one when it
- * asks what the province did), no writing.
+ * asks what the province did), no writing. Where the answer names another codebook than the one that the workbook keeps, that is
+ * fetched and what is wrong is found by it.
  * Runs alone on the workbook; undefined when somebody else is at it (the next sweep catches up).
  */
 export const syncWorkbook = (
@@ -123,9 +125,9 @@ const noTab = (tab: string): string =>
 
 function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, occasion: Occasion): SyncSummary {
   const { cells, clock, memory } = ports;
-  const { book, observedAt } = opened;
+  const { book: keptBook, observedAt } = opened;
   const known = readClassMemory(memory);
-  const facts = { book, thisYear: clock.year(), everUsed: known.keys() };
+  const facts = { book: keptBook, thisYear: clock.year(), everUsed: known.keys() };
   let { values } = opened;
   let reading = issueIdentities(ports, values, facts);
   const lacking = reading.issues.find(({ code }) => code === 'sheet/column-missing');
@@ -135,12 +137,13 @@ function syncAlone(ports: SyncPorts, opened: OpenedWorkbook, occasion: Occasion)
   let outcome = sendClasses(ports, { ...sending, reading, ...occasion });
   if (outcome.changes.size > 0) {
     values = takeChanges(cells, { reading, values }, outcome.changes);
-    reading = readWorkbook(values, book.codebook.reporter?.id);
+    reading = readWorkbook(values, keptBook.codebook.reporter?.id);
     // What was taken is told at once, so that both sides agree.
     const told = sendClasses(ports, { ...sending, reading, reason: 'edit', isAsking: false });
     outcome = { ...outcome, problems: new Map([...outcome.problems, ...told.problems]) };
   }
-  const issues = showIssues(ports, { ...opened, values }, { reading, known, reason: occasion.reason });
+  const book = refreshCodebook(ports, keptBook, outcome.codebook);
+  const issues = showIssues(ports, { ...opened, values, book }, { reading, known, reason: occasion.reason });
   const { problems } = outcome;
   const marks = planSyncMarks({ reading, codebook: book.codebook, known, problems, showTime: clock.show });
   writeSyncMarks(cells, reading, values.class, marks);

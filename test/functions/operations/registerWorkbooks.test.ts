@@ -18,7 +18,8 @@ beforeEach(() => {
   deps = fakeDeps();
 });
 const register = async (...args: Parameters<typeof settingsTab>): Promise<WorkbookRecord[]> =>
-  (await registerWorkbooks(deps, readProvinceSettings(settingsTab(...args)), 'sample')).registered;
+  (await registerWorkbooks(deps, readProvinceSettings(settingsTab(...args)), { planId: 'sample' }))
+    .registered;
 const writesOf = async (work: () => Promise<unknown>): Promise<number> => {
   const before = deps.classes.billed().writes;
   await work();

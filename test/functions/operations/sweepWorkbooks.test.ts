@@ -236,8 +236,8 @@ describe('sweepWorkbooks after a plan changed', () => {
     deps = deployed;
     deps.classes.resetBilled();
     expect(await storedCounts()).toEqual({ [DAI_TU]: 0, [PHU_BINH]: 0 });
-    // The register and both classes; each class with its index, and what each workbook was read as.
-    expect(deps.classes.billed()).toEqual({ reads: 3 + 2, writes: 4 + 2 });
+    // The register and both classes; each class with its index, what each workbook was read as, and what the plan asks.
+    expect(deps.classes.billed()).toEqual({ reads: 3 + 2, writes: 4 + 2 + 3 });
     expect(await counted()).toEqual([2, 0]);
     expect(deps.classes.revisionsOf(CODE)).toMatchObject([{ revision: 1 }]);
     expect(deps.classes.classOf(CODE)?.revision).toBe(1);
