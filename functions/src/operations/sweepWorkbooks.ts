@@ -84,7 +84,9 @@ async function sweepTables(
   { adjustments }: ProvinceSettings,
   loadedPlan: LoadedPlan,
 ): Promise<SweptTables> {
-  const { settings, mistakes } = readPlanSettings(values, { ...loadedPlan, adjustments });
+  const read = readPlanSettings(values, { ...loadedPlan, adjustments });
+  const { settings } = read;
+  const mistakes = [...read.mistakes, ...read.untold];
   try {
     await storeSettings(deps, loadedPlan.plan.id, settings);
     const requirements = requirementsOf(applySettings(loadedPlan.plan, settings));

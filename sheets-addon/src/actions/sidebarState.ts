@@ -147,13 +147,18 @@ const countsOf = (issues: readonly LocatedIssue[]): SidebarCount[] =>
     count: issues.filter(({ severity }) => severity === tone).length,
   }));
 
-function syncLines({ memory, clock }: SidebarPorts, { reading: { classes } }: CheckedWorkbook): string[] {
+const NO_SYNC_COLUMN =
+  'Tab Lớp không có cột “Đồng bộ” để ghi lớp nào đã gửi. Hãy chọn Sổ Lớp > Thiết lập bảng tính để thêm lại.';
+
+function syncLines({ memory, clock }: SidebarPorts, { reading }: CheckedWorkbook): string[] {
+  const { classes } = reading;
   const known = readClassMemory(memory);
   const last = Math.max(...[...known.values()].map(({ at }) => at));
   const waiting = classes.filter((one) => !isAcknowledged(one, known)).length;
   return [
     known.size === 0 ? 'Chưa gửi lớp nào về tỉnh.' : `Gửi về tỉnh gần nhất: ${clock.show(last)}.`,
     ...(waiting > 0 ? [`${classesIn(waiting)} có thay đổi chưa gửi.`] : []),
+    ...(columnPosition(reading, 'class', 'syncMark') < 0 ? [NO_SYNC_COLUMN] : []),
     ...returnedLines(memory),
   ];
 }

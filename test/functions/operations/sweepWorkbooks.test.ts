@@ -364,6 +364,7 @@ describe('the tables of Cấu hình in a sweep', () => {
     expect(settings).toEqual([
       expect.stringMatching(/^Cấu hình, dòng 13: chưa nhận dòng này. Giá trị ở cột “Năm”/),
       'Cấu hình: dòng NTM-B1: đã phân bổ 3 lớp, nhiều hơn chỉ tiêu 2 lớp.',
+      expect.stringMatching(/^Cấu hình: bảng “Phân bổ chỉ tiêu theo năm” không có cột “Tình trạng”/),
     ]);
   });
 

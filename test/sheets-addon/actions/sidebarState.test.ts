@@ -67,6 +67,16 @@ describe('readSidebar', () => {
     expect(readSidebar(ports).foot.lines[1]).toBe('1 lớp có thay đổi chưa gửi.');
   });
 
+  it('says that nothing shows which classes are sent, where that column was renamed or deleted', () => {
+    const ports = at(addonLearners({}), HV, 2, NAME);
+    syncWorkbook(ports, 'menu');
+    ports.workbook.type(TABS.class, [1, columnOf('class', 'syncMark')], [['Ngày gửi']]);
+    expect(readSidebar(ports).foot.lines).toEqual([
+      'Gửi về tỉnh gần nhất: T0.',
+      'Tab Lớp không có cột “Đồng bộ” để ghi lớp nào đã gửi. Hãy chọn Sổ Lớp > Thiết lập bảng tính để thêm lại.',
+    ]);
+  });
+
   it('shows at a line of Kiểm tra the cell of that finding', () => {
     const ports = addonLearners({}, { phone: '950000002' });
     checkWorkbook(ports);

@@ -9,7 +9,7 @@ import type { Column } from '../../schema/column.ts';
 import { joinCells, type CellBlock } from '../approvals/joinCells.ts';
 import { readSettingTable, type Remark, type TableReading } from './readSettingTable.ts';
 import { settingLists } from './settingLists.ts';
-import { sectionsIn } from './settingSections.ts';
+import { sectionsIn, STATUS_HEADER } from './settingSections.ts';
 import type { SettingContext, SettingTable } from './settingTable.ts';
 import { SETTING_TABLES } from './settingTables.ts';
 import { REGISTER_HEAD } from '../provinceSettings.ts';
@@ -28,6 +28,8 @@ export interface PlanSettingsReading {
   readonly settings: PlanSettings;
   /** What is wrong or doubtful, a sentence for each row; then what is allowed but must be seen. */
   readonly mistakes: readonly string[];
+  /** That something of it cannot be said beside its line, for want of a column `Tình trạng`: a sentence, or none. */
+  readonly untold: readonly string[];
   /** What the columns `Tình trạng` are to say, where they say something else. */
   readonly statuses: readonly CellBlock[];
 }
@@ -65,15 +67,29 @@ export function readPlanSettings(
     ...(contacts.lines === undefined ? {} : { contacts: [...contacts.lines] }),
     adjustments,
   };
-  const tables = [denominators, allocations, carryOvers, deadlines, contacts, communeTargets];
+  const tables = { denominators, allocations, carryOvers, deadlines, contacts, communeTargets };
   return {
     settings,
     mistakes: [
-      ...tables.flatMap(({ remarks }) => mistakesOf(remarks)),
+      ...Object.values(tables).flatMap(({ remarks }) => mistakesOf(remarks)),
       ...newWarnings(plan, settings, units),
     ],
-    statuses: joinCells(tables.flatMap(({ statuses }) => statuses)),
+    untold: untoldIn(tables),
+    statuses: joinCells(Object.values(tables).flatMap(({ statuses }) => statuses)),
   };
+}
+
+/** Where the office would look for what was said of a line, and finds nothing. */
+function untoldIn(
+  tables: Readonly<Record<keyof typeof SETTING_TABLES, Pick<TableReading<unknown>, 'isUntold'>>>,
+): string[] {
+  const names = Object.entries(SETTING_TABLES)
+    .filter(([name]) => tables[name as keyof typeof SETTING_TABLES].isUntold)
+    .map(([, { title }]) => `“${title}”`);
+  if (names.length === 0) return [];
+  return [
+    `Cấu hình: bảng ${names.join(', ')} không có cột “${STATUS_HEADER}”, nên không ghi được lời nhắc cạnh dòng. Hãy thêm tiêu đề “${STATUS_HEADER}” vào cuối dòng tiêu đề của bảng.`,
+  ];
 }
 
 function mistakesOf(remarks: readonly Remark[]): string[] {

@@ -24,6 +24,8 @@ export interface TableReading<Line> {
   readonly remarks: readonly Remark[];
   /** The cells of `Tình trạng` that are to say something else than they do. */
   readonly statuses: readonly PlacedCell[];
+  /** Something is to be said of a row, and there is no column `Tình trạng` to say it in. */
+  readonly isUntold: boolean;
 }
 
 /** A row in which something was typed, and what it says. */
@@ -64,10 +66,13 @@ export function readSettingTable<Columns extends readonly Column[], Line>(
   settleDuplicates(typed, table);
   const remarks = [...faults, ...typed.flatMap(remarkOn)].sort((one, other) => one.row - other.row);
   const lines = typed.flatMap(({ line }) => (line === undefined ? [] : [line]));
+  const hasStatus = (row: number): boolean =>
+    own.some((section) => section.rows.includes(row) && section.header.includes(STATUS));
   return {
     ...(faults.length + typed.length === 0 ? {} : { lines: inOrder(lines, table.keyOf) }),
     remarks,
     statuses: own.flatMap((section) => statusesIn(values, section, typed)),
+    isUntold: typed.some((one) => one.texts.length > 0 && !hasStatus(one.row)),
   };
 }
 

@@ -21,7 +21,7 @@ const said = (name: TableName): object => SOUND.find(([of]) => of === name)?.[2]
 
 describe('readPlanSettings', () => {
   it('says nothing of a tab without tables, as every older one is', () => {
-    const nothing = { settings: NOTHING_SET, mistakes: [], statuses: [] };
+    const nothing = { settings: NOTHING_SET, mistakes: [], untold: [], statuses: [] };
     expect(readTab([])).toEqual(nothing);
     expect(readTab([['Kế hoạch', 'sample'], [], [...REGISTER_HEADERS], ['171', '', 'book']])).toEqual(
       nothing,
@@ -32,6 +32,7 @@ describe('readPlanSettings', () => {
     expect(readTab(NAMES.flatMap((name) => aTable(name, [], ['', ' '])))).toEqual({
       settings: NOTHING_SET,
       mistakes: [],
+      untold: [],
       statuses: [],
     });
   });
@@ -40,6 +41,7 @@ describe('readPlanSettings', () => {
     expect(readTab(aTable(name, line))).toEqual({
       settings: { ...NOTHING_SET, [name]: [content] },
       mistakes: [],
+      untold: [],
       statuses: [],
     });
   });
@@ -175,6 +177,16 @@ describe('what Tình trạng says', () => {
     ];
     expect(readTab([[...header, 'Tình trạng'], ...lines]).statuses).toEqual([]);
     expect(readTab([header, ...lines]).statuses).toEqual([]);
+  });
+
+  it('is asked for where there is something to say and no column for it', () => {
+    const untold = (headers: Cell[], ...lines: Cell[][]): readonly string[] =>
+      readTab([headers, ...lines]).untold;
+    expect(untold(header, ['Quý', 7], ['Tháng'])).toEqual([
+      'Cấu hình: bảng “Hạn báo cáo” không có cột “Tình trạng”, nên không ghi được lời nhắc cạnh dòng. Hãy thêm tiêu đề “Tình trạng” vào cuối dòng tiêu đề của bảng.',
+    ]);
+    expect(untold([...header, 'Tình trạng'], ['Quý', 7], ['Tháng'])).toEqual([]);
+    expect(untold(header, ['Quý', 7])).toEqual([]);
   });
 });
 
