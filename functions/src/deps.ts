@@ -196,6 +196,8 @@ export interface TabsReading {
   readonly sheetIds: ReadonlyMap<string, number>;
   /** Absent where nothing is to be known of it. */
   readonly sizes?: ReadonlyMap<string, GridSize>;
+  /** API calls that it took, without repeated ones; absent: one. */
+  readonly calls?: number;
 }
 
 /** A form and its cells. */
@@ -223,7 +225,8 @@ export interface FormsToWrite {
 /** Cells of the tab `Phê duyệt`; a tab that is missing is added and laid out, with these cells. */
 export interface ApprovalsToWrite {
   readonly isMissing: boolean;
-  readonly blocks: readonly CellBlock[];
+  /** Each is written whole or waits, and those after it with it. */
+  readonly portions: readonly (readonly CellBlock[])[];
 }
 
 /** Tabs as they were answered: who knows what this body holds need not read it. */
@@ -239,15 +242,19 @@ export interface Spreadsheets {
   fetchReporterTabs(workbookId: string): Promise<UnreadTabs>;
   /** One tab's values. */
   readTab(workbookId: string, tab: string): Promise<readonly (readonly Cell[])[]>;
-  /** Several tabs at once: one call when all are there, two when some are missing (they come back undefined). */
-  readTabs(workbookId: string, tabs: readonly string[]): Promise<TabsReading>;
+  /**
+   * Several tabs at once: one call when all are there, two when some are missing (they come back undefined). `standing` are
+   * titles that are known to have been there: when some of the tabs are not among them, the whole workbook is read, in one call.
+   */
+  readTabs(workbookId: string, tabs: readonly string[], standing?: readonly string[]): Promise<TabsReading>;
   /**
    * Writes forms: whole grids over tabs that are there, as they are (RAW), from A1, and single cells where they belong;
    * tabs that are missing are added and laid out, with their charts. One call, of less than 2 MB; two when a tab has to grow
-   * first or the values are more. What does not fit even then waits: it is found to differ by the next publish. `reading` is
-   * what `readTabs` answered.
+   * first or the values are more, as far as the reading has left them of three. What does not fit even then waits, and the
+   * form says so: it is found to differ by the next publish. Answers the titles of those tabs. `reading` is what `readTabs`
+   * answered.
    */
-  writeForms(workbookId: string, forms: FormsToWrite, reading: TabsReading): Promise<void>;
+  writeForms(workbookId: string, forms: FormsToWrite, reading: TabsReading): Promise<string[]>;
   /** API calls since the start of the process: what a run has cost is the difference. */
   calls(): number;
 }

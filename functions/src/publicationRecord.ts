@@ -15,5 +15,7 @@ export const PublicationRecord = z.object({
   at: z.string(),
   /** By class code; classes that were removed then are not among them. */
   classes: z.record(z.string(), PublishedClass),
+  /** Titles of our tabs that stood there afterwards; absent in what was kept before they were noted. */
+  tabs: z.exactOptional(z.array(z.string())),
 });
 export type PublicationRecord = z.infer<typeof PublicationRecord>;

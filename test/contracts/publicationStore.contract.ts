@@ -18,9 +18,9 @@ export function publicationStoreContract(make: () => Promise<PublicationStore>):
   it('keeps the last publish of each plan, as it was', async () => {
     const store = await make();
     await store.put(aPublication({ at: '2026-03-04T02:10:12.000Z' }));
-    await store.put(aPublication());
+    await store.put(aPublication({ tabs: ['Biểu 01'] }));
     await store.put(aPublication({ planId: 'later', classes: { A: { revision: 1 } } }));
-    expect(await store.find('sample')).toEqual(aPublication());
+    expect(await store.find('sample')).toEqual(aPublication({ tabs: ['Biểu 01'] }));
     expect((await store.find('later'))?.classes).toEqual({ A: { revision: 1 } });
   });
 }

@@ -142,6 +142,19 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
     expect(new Set(ids).size).toBe(4);
   });
 
+  it('reads them in one call when it is known that some are missing, and takes a wrong word for no more than that', async () => {
+    put('wb', { A: [['a']], B: [['b']] });
+    let reading: TabsReading | undefined;
+    const read = (tabs: string[], standing: string[]) =>
+      callsOf(async () => (reading = await spreadsheets.readTabs('wb', tabs, standing)));
+    expect(await read(['A', 'C'], ['A'])).toBe(1);
+    expect(['A', 'C'].map((tab) => reading?.values.get(tab))).toEqual([[['a']], undefined]);
+    expect(await read(['A', 'B'], ['A'])).toBe(1);
+    expect(['A', 'B'].map((tab) => reading?.values.get(tab))).toEqual([[['a']], [['b']]]);
+    expect(await read(['A', 'C'], ['A', 'C'])).toBe(2);
+    expect(['A', 'C'].map((tab) => reading?.values.get(tab))).toEqual([[['a']], undefined]);
+  });
+
   it('refuses to read tabs of a spreadsheet that is not there', async () => {
     await expect(spreadsheets.readTabs('nowhere', ['A'])).rejects.toThrow();
   });
@@ -244,7 +257,8 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
       { row: 1, column: 2, values: [['=x', 7]] },
       { row: 4, column: 0, values: [['NTM'], ['']] },
     ];
-    const approvals = { isMissing: false, blocks };
+    const portions = [blocks];
+    const approvals = { isMissing: false, portions };
 
     it.each(ways)(
       'are written where they belong in one call, %s, and nothing else is',
@@ -272,7 +286,7 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
     it('come with the tab when it is missing, in one call', async () => {
       put('wb', { A: [['a']] });
       const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB]);
-      const forms = { missing: [], changed: [], approvals: { isMissing: true, blocks } };
+      const forms = { missing: [], changed: [], approvals: { isMissing: true, portions } };
       expect(await callsOf(() => spreadsheets.writeForms('wb', forms, reading))).toBe(1);
       expect((await spreadsheets.readTab('wb', APPROVAL_TAB))[1]).toEqual(['', '', '=x', 7]);
       await expect(spreadsheets.writeForms('wb', forms, reading)).rejects.toThrow();
@@ -284,7 +298,7 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
         put('wb', { A: [['a']], [APPROVAL_TAB]: [['Mã lớp']] });
         const added = (more.missing ?? []).map(({ table }) => table.tab);
         const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB, ...added]);
-        const far = { isMissing: false, blocks: [{ row: 1_500, column: 30, values: [['far']] }] };
+        const far = { isMissing: false, portions: [[{ row: 1_500, column: 30, values: [['far']] }]] };
         const forms = { missing: [], changed: [aFormOf('A', [['x']])], approvals: far, ...more };
         expect(await callsOf(() => spreadsheets.writeForms('wb', forms, reading))).toBeLessThanOrEqual(2);
         expect((await spreadsheets.readTab('wb', APPROVAL_TAB))[1_500]?.[30]).toBe('far');
@@ -304,7 +318,7 @@ export function spreadsheetsContract(make: () => Promise<SpreadsheetsUnderTest>)
       });
       const added = (more.missing ?? []).map(({ table }) => table.tab);
       const reading = await spreadsheets.readTabs('wb', ['A', APPROVAL_TAB, 'Cấu hình', ...added]);
-      const approvals = { isMissing: false, blocks: [{ row: 1, column: 0, values: [['NTM']] }] };
+      const approvals = { isMissing: false, portions: [[{ row: 1, column: 0, values: [['NTM']] }]] };
       const forms = { missing: [], changed: [aFormOf('A', [['x']])], approvals, settings, ...more };
       expect(await callsOf(() => spreadsheets.writeForms('wb', forms, reading))).toBe(1);
       expect(await spreadsheets.readTab('wb', 'Cấu hình')).toEqual([['b'], ['c', '=x'], ['e', '', 'g']]);

@@ -73,11 +73,14 @@ export function memorySpreadsheets(): MemorySpreadsheets {
     async readTab(workbookId, tab) {
       return read(await call(workbookId), tab);
     },
-    async readTabs(workbookId, tabs) {
+    async readTabs(workbookId, tabs, standing = tabs) {
       const book = await call(workbookId);
+      const isExpected = tabs.every((tab) => standing.includes(tab));
       const isWhole = tabs.every((tab) => book.has(tab));
-      if (isWhole) return { values: new Map(tabs.map((tab) => [tab, read(book, tab)])), sheetIds: new Map() };
-      await call(workbookId);
+      if (isExpected && isWhole) {
+        return { values: new Map(tabs.map((tab) => [tab, read(book, tab)])), sheetIds: new Map() };
+      }
+      if (isExpected) await call(workbookId);
       const there = [...book.keys()];
       return {
         values: new Map(there.map((tab) => [tab, read(book, tab)])),
@@ -96,12 +99,13 @@ export function memorySpreadsheets(): MemorySpreadsheets {
       }
       const tabs = [...missing, ...changed].map(({ table }) => table.tab);
       if (approvals !== undefined) {
-        writeCells(book, APPROVAL_TAB, approvals.blocks);
+        writeCells(book, APPROVAL_TAB, approvals.portions.flat());
         tabs.push(APPROVAL_TAB);
       }
       writeCells(book, PROVINCE_TABS.settings, settings);
       if (settings.length > 0) tabs.push(PROVINCE_TABS.settings);
       writes.push({ workbookId, tabs });
+      return [];
     },
   };
 }

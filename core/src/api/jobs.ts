@@ -5,6 +5,8 @@ export const PublishAnswer = z.object({
   planId: z.string(),
   /** Titles of the tabs whose cells changed; empty when nothing did. */
   changedTabs: z.array(z.string()),
+  /** Those of which a part had no room in this publish: the next one writes it. */
+  waiting: z.array(z.string()),
   classes: z.int(),
   sheetsCalls: z.int(),
 });

@@ -12,6 +12,9 @@ export const SIGNATURE_ROWS = 4;
 /** How the line begins that says as of which closing a form was made. That is no matter of when it was published. */
 export const CLOSED_AS_OF = 'Số liệu đã chốt ngày ';
 
+/** Stands there instead while a form is not written to its end. */
+export const WAITING_AS_OF = 'Biểu quá dài để ghi trong một lần; số liệu đầy đủ ở lần tổng hợp sau';
+
 /** Whether a form is one of the numbered ones that are printed, signed and sent. */
 export const isOfficial = ({ formNumber }: Pick<FormTable, 'formNumber'>): boolean => formNumber !== '';
 
@@ -80,10 +83,12 @@ function isSameRow(standing: readonly Cell[] = [], row: readonly Cell[] = [], at
     (column) =>
       (at === AS_OF_CELL.row &&
         column === AS_OF_CELL.column &&
-        !isClosed(standing[column]) &&
-        !isClosed(row[column])) ||
+        !isOfNoMoment(standing[column]) &&
+        !isOfNoMoment(row[column])) ||
       (standing[column] ?? '') === (row[column] ?? ''),
   );
 }
 
-const isClosed = (asOf: Cell = ''): boolean => String(asOf).startsWith(CLOSED_AS_OF);
+/** Closed, or not written to its end: then the line tells more than when it was published. */
+const isOfNoMoment = (asOf: Cell = ''): boolean =>
+  String(asOf).startsWith(CLOSED_AS_OF) || asOf === WAITING_AS_OF;

@@ -29,7 +29,7 @@ const NUMBER_FORMATS: Readonly<Record<ApprovalColumn['format'], sheets_v4.Schema
   money: { type: 'NUMBER', pattern: '#,##0' },
 };
 
-/** The requests that add the tab `Phê duyệt`, laid out, with its first cells: once, when it is missing. */
+/** The requests that add the tab `Phê duyệt`, laid out, with room for these cells: once, when it is missing. */
 export function approvalRequests(blocks: readonly CellBlock[]): Request[] {
   const sheetId = sheetIdOf(APPROVAL_TAB);
   const height = Math.max(0, ...blocks.map(({ row, values }) => row + values.length));
@@ -38,7 +38,6 @@ export function approvalRequests(blocks: readonly CellBlock[]): Request[] {
   return [
     { addSheet: { properties: { sheetId, title: APPROVAL_TAB, gridProperties } } },
     ...approvalColumns.flatMap((column, at) => columnRequests(sheetId, column, at)),
-    ...cellRequests(sheetId, blocks),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { AS_OF_CELL, HEAD_ROWS } from '../../../core/src/rollup/formGrid.ts';
+import { AS_OF_CELL, HEAD_ROWS, WAITING_AS_OF } from '../../../core/src/rollup/formGrid.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 
 type Grid = readonly (readonly Cell[])[];
@@ -26,13 +26,6 @@ export class Room {
   }
 }
 
-/** Stands where the moment would in a new form that waits for its lines: the next publish writes the whole of it. */
-const WAITING = 'Biểu quá dài để ghi trong một lần; số liệu đầy đủ ở lần tổng hợp sau';
-
-/** A new form's head alone, saying that the rest is to come. */
-export const headOnly = (grid: Grid): Cell[][] =>
-  grid.slice(0, HEAD_ROWS).map((row, at) => (at === AS_OF_CELL.row ? [WAITING, ...row.slice(1)] : [...row]));
-
 /** Rows of a tab from one on. */
 export interface Rows {
   readonly tab: string;
@@ -40,23 +33,21 @@ export interface Rows {
   readonly values: Grid;
 }
 
-/** Rows in portions that fit into one request each, in their order: of a long form a part may come in the next one. */
-export function portionsOf(all: readonly Rows[], bytes = MOST_BYTES): Rows[][] {
-  const portions: Rows[][] = [[]];
-  let room = new Room(bytes);
-  for (const { tab, row, values } of all) {
-    let from = 0;
-    values.forEach((cells, at) => {
-      if (room.take(cells) || (at === from && portions[portions.length - 1]?.length === 0)) return;
-      if (at > from)
-        portions[portions.length - 1]?.push({ tab, row: row + from, values: values.slice(from, at) });
-      portions.push([]);
-      room = new Room(bytes);
-      room.take(cells);
-      from = at;
-    });
-    if (from < values.length)
-      portions[portions.length - 1]?.push({ tab, row: row + from, values: values.slice(from) });
-  }
-  return portions.filter((portion) => portion.length > 0);
+/** The rows, saying in the place of the moment that they are not all there yet: the next publish writes the rest. */
+export const sayingIncomplete = ({ tab, row, values }: Rows): Rows => ({
+  tab,
+  row,
+  values: values.map((cells, at) =>
+    row + at === AS_OF_CELL.row ? [WAITING_AS_OF, ...cells.slice(1)] : cells,
+  ),
+});
+
+/** The row with the moment, where it is among these. */
+export function momentOf({ tab, row, values }: Rows): Rows[] {
+  const cells = values[AS_OF_CELL.row - row];
+  return cells === undefined ? [] : [{ tab, row: AS_OF_CELL.row, values: [cells] }];
 }
+
+/** A new form's head alone, saying that the rest is to come. */
+export const headOnly = (grid: Grid): Grid =>
+  sayingIncomplete({ tab: '', row: 0, values: grid.slice(0, HEAD_ROWS) }).values;

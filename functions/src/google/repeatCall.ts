@@ -61,5 +61,8 @@ const isRequestFailure = (error: unknown): error is RequestFailure =>
 export const statusOf = (error: unknown): number | undefined =>
   isRequestFailure(error) ? error.response?.status : undefined;
 
+/** Whether the API found the request wrong: nothing of it was done. */
+export const isBadRequest = (error: unknown): boolean => statusOf(error) === 400;
+
 const retryAfterOf = ({ response }: RequestFailure): string | undefined =>
   response?.headers?.get('retry-after') ?? undefined;

@@ -1,18 +1,18 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { APPROVAL_TAB, PROVINCE_TABS, ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
-import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
-import type { ChangedForm, Spreadsheets, TabsReading } from '../deps.ts';
+import { ROW_KINDS, TABS } from '../../../core/src/schema/tabs.ts';
+import type { Spreadsheets, TabsReading } from '../deps.ts';
 import { bytesOf } from './bytesOf.ts';
 import { countedSheets, type CountedSheets } from './countedSheets.ts';
-import { cellName } from './cellName.ts';
+import type { ValuesCall } from './fitValues.ts';
 import { sheetIdOf } from './formRequests.ts';
-import { bytesIn, MOST_BYTES, portionsOf, type Rows } from './fitRequests.ts';
-import { addedTabs, changedRows, formsBatch, growthsFor, type FormsBatch } from './formsBatch.ts';
+import type { FormsBatch } from './formsBatch.ts';
 import { sizesIn } from './gridSize.ts';
 import { readRanges, type ReadRange, type Values } from './readRanges.ts';
-import { statusOf, type Patience } from './repeatCall.ts';
+import { isBadRequest, type Patience } from './repeatCall.ts';
 import { sendOnce } from './sendOnce.ts';
+import { writeForms } from './writeForms.ts';
+import { quoteTab, type WrittenRange } from './writtenRange.ts';
 import { unreadTabs } from './unreadTabs.ts';
 
 // As the add-on reads them: numbers as numbers, dates as serial numbers.
@@ -35,7 +35,9 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
       const [read] = await client.batchRead(workbookId, [tab]);
       return read?.values ?? [];
     },
-    async readTabs(workbookId, tabs) {
+    async readTabs(workbookId, tabs, standing = tabs) {
+      const isWhole = (titles: readonly string[]): boolean => tabs.every((tab) => titles.includes(tab));
+      if (!isWhole(standing)) return { ...(await client.readAll(workbookId)), calls: 1 };
       try {
         const read = await client.batchRead(workbookId, tabs);
         return {
@@ -44,28 +46,16 @@ export function sheetsSpreadsheets(rootUrl: string, patience: Patience): Spreads
           sizes: new Map(
             tabs.flatMap((tab, at) => (read[at]?.size === undefined ? [] : [[tab, read[at].size]])),
           ),
+          calls: 1,
         };
       } catch (error) {
         if (!isBadRequest(error)) throw error;
         const all = await client.readAll(workbookId);
-        if (tabs.every((tab) => all.values.has(tab))) throw error;
-        return all;
+        if (isWhole([...all.values.keys()])) throw error;
+        return { ...all, calls: 2 };
       }
     },
-    async writeForms(workbookId, forms, reading) {
-      const { changed, approvals, settings = [] } = forms;
-      const added = addedTabs(forms);
-      const growths = growthsFor(forms, reading.sizes);
-      if (added.length === 0 && growths.size === 0) {
-        await client.writeGrids(workbookId, changed, [
-          ...rangesOf(APPROVAL_TAB, approvals?.blocks ?? []),
-          ...rangesOf(PROVINCE_TABS.settings, settings),
-        ]);
-        return;
-      }
-      const sheetIds = added.length === 0 ? await client.sheetIds(workbookId) : reading.sheetIds;
-      await client.addTabs(workbookId, added, formsBatch(forms, sheetIds, growths));
-    },
+    writeForms: (workbookId, forms, reading) => writeForms(client, workbookId, { forms, reading }),
   };
 }
 
@@ -100,52 +90,38 @@ function countedClient(rootUrl: string, patience: Patience) {
     async sheetIds(spreadsheetId: string): Promise<ReadonlyMap<string, number>> {
       return sheetIdsIn((await counted(() => api.get({ spreadsheetId, fields: SHEET_IDS }))).data);
     },
-    /** In one call, or in two when it is more than one may carry; single cells go with the first. */
-    async writeGrids(spreadsheetId: string, forms: readonly ChangedForm[], cells: readonly WrittenRange[]) {
-      const [first = [], second = []] = portionsOf(forms.flatMap(changedRows), MOST_BYTES - bytesIn(cells));
-      const send = (data: WrittenRange[]) => () =>
-        api.values.batchUpdate({ spreadsheetId, requestBody: { valueInputOption: 'RAW', data } });
-      const grids = first.map(rangeOf);
-      const whole = send([...grids, ...cells]);
+    async writeValues(spreadsheetId: string, { forms, cells }: ValuesCall): Promise<void> {
+      const send = (data: readonly WrittenRange[]) => () =>
+        api.values.batchUpdate({
+          spreadsheetId,
+          requestBody: { valueInputOption: 'RAW', data: [...data] },
+        });
+      const whole = send([...forms, ...cells]);
       await counted(
-        cells.length === 0 ? whole : sendOnce(whole, grids.length === 0 ? undefined : send(grids)),
+        cells.length === 0 ? whole : sendOnce(whole, forms.length === 0 ? undefined : send(forms)),
       );
-      if (second.length > 0) await counted(send(second.map(rangeOf)));
     },
-    addTabs: (spreadsheetId: string, tabs: readonly string[], requests: FormsBatch): Promise<void> =>
+    async growTabs(spreadsheetId: string, requests: sheets_v4.Schema$Request[]): Promise<void> {
+      await counted(() => api.batchUpdate({ spreadsheetId, requestBody: { requests } }));
+    },
+    addTabs: (spreadsheetId: string, tabs: readonly string[], requests: FormsBatch): Promise<boolean> =>
       addTabs(sheets, { spreadsheetId, tabs, requests }),
   };
 }
-
-/** Values and the absolute range they are written to. */
-interface WrittenRange {
-  readonly range: string;
-  readonly values: Cell[][];
-}
-
-const rangesOf = (tab: string, blocks: readonly CellBlock[]): WrittenRange[] =>
-  blocks.map(({ row, column, values }) => ({
-    range: `${quoteTab(tab)}!${cellName(row, column)}`,
-    values: copyOf(values),
-  }));
-
-const rangeOf = ({ tab, row, values }: Rows): WrittenRange => ({
-  range: `${quoteTab(tab)}!${cellName(row, 0)}`,
-  values: copyOf(values),
-});
 
 const SHEET_IDS = 'sheets.properties(sheetId,title)';
 const GRID = 'gridProperties(rowCount,columnCount)';
 
 /**
  * Adds tabs in one call that is done as a whole or not at all. When it is repeated and our tabs are there by now, an
- * attempt was done although its answer was lost, or another publish was faster: their cells are written all the same.
+ * attempt was done although its answer was lost, or another publish was faster: their cells are written all the same. Answers
+ * whether it was done at the first attempt.
  */
 async function addTabs(
   { api, counted }: CountedSheets,
   { spreadsheetId, tabs, requests }: { spreadsheetId: string; tabs: readonly string[]; requests: FormsBatch },
-): Promise<void> {
-  const send = (name: keyof FormsBatch) => () =>
+): Promise<boolean> {
+  const send = (name: 'once' | 'repeated' | 'again') => () =>
     api.batchUpdate({ spreadsheetId, requestBody: { requests: requests[name] } });
   const once = sendOnce(send('once'), requests.repeated.length > 0 ? send('repeated') : undefined);
   let attempts = 0;
@@ -161,6 +137,7 @@ async function addTabs(
     if (!tabs.every((tab) => ids.get(tab) === sheetIdOf(tab))) throw error;
     if (requests.again.length > 0) await counted(send('again'));
   }
+  return attempts === 1;
 }
 
 /** The ids of a spreadsheet's tabs, by their titles. */
@@ -170,12 +147,6 @@ const sheetIdsIn = ({ sheets = [] }: sheets_v4.Schema$Spreadsheet): Map<string, 
       typeof properties?.sheetId === 'number' ? [[properties.title ?? '', properties.sheetId]] : [],
     ),
   );
-
-const quoteTab = (tab: string): string => `'${tab.replace(/'/g, "''")}'`;
-
-const copyOf = (values: Values): Cell[][] => values.map((row) => [...row]);
-
-const isBadRequest = (error: unknown): boolean => statusOf(error) === 400;
 
 /** A tab's effective values, trailing empty cells left out as `values.get` does. */
 function gridValues({ data }: sheets_v4.Schema$Sheet): Values {

@@ -4,6 +4,7 @@ import { formGrid } from '../../../core/src/rollup/formGrid.ts';
 import { APPROVAL_TAB, PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { planApprovals } from '../../../core/src/sheet/approvals/planApprovals.ts';
 import type { Deps } from '../deps.ts';
+import type { PublicationRecord } from '../publicationRecord.ts';
 import { nameOf } from './nameOf.ts';
 import { closedAsOf, shownForms } from './closedForms.ts';
 import { tellClosings } from './closingAdjustments.ts';
@@ -38,7 +39,8 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const callsBefore = spreadsheets.calls();
   const known = await readProvince(deps);
   const { province, loadedPlan, listed } = known;
-  const reading = await spreadsheets.readTabs(provinceWorkbookId, PUBLISHED_TABS);
+  const last = await deps.publications.find(province.planId);
+  const reading = await spreadsheets.readTabs(provinceWorkbookId, PUBLISHED_TABS, standingTabs(last));
   const now = deps.now();
   const closings = await deps.closings.list(province.planId);
   const set = await formsInput(deps, known, reading);
@@ -54,17 +56,24 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
     reporterName: (reporterId) => nameOf(loadedPlan, reporterId),
     context: { ...loadedPlan, onDay: undefined },
   });
-  const changedTabs = await writeChangedForms(deps, forms, reading, {
+  const { changedTabs, waiting } = await writeChangedForms(deps, forms, reading, {
     approvals,
     settings: set.statuses,
   });
-  if (changedTabs.length > 0) {
-    await deps.publications.put(publicationOf(province.planId, new Date(now).toISOString(), listed));
+  if (changedTabs.length > 0 || last === undefined) {
+    const tabs = PUBLISHED_TABS.filter((tab) => reading.values.has(tab) || changedTabs.includes(tab));
+    const at = new Date(now).toISOString();
+    await deps.publications.put({ ...publicationOf(province.planId, at, listed), tabs });
   }
   const sheetsCalls = spreadsheets.calls() - callsBefore;
   const classes = listed.filter(({ isRemoved }) => !isRemoved).length;
-  deps.log('INFO', 'publish', { classes, changedTabs: changedTabs.length, sheetsCalls });
-  return { planId: province.planId, changedTabs, classes, sheetsCalls };
+  const counts = { changedTabs: changedTabs.length, waiting: waiting.length };
+  deps.log('INFO', 'publish', { classes, ...counts, sheetsCalls });
+  return { planId: province.planId, changedTabs, waiting, classes, sheetsCalls };
 }
+
+/** The tabs that stood there after the last publish: nothing depends on it but how many calls reading takes. */
+const standingTabs = (last: PublicationRecord | undefined): readonly string[] | undefined =>
+  last === undefined ? [] : last.tabs;
 
 const PUBLISHED_TABS = [...Object.values(PROVINCE_TABS), APPROVAL_TAB];

@@ -45,7 +45,7 @@ export async function reviewLists(deps: ReviewDeps): Promise<ReviewAnswer> {
     failures: read.flatMap(({ failure }) => failure ?? []),
   });
   const grid = formGrid(table, office, `Rà soát lúc ${printMoment(now)}`);
-  const changedTabs = await writeChangedForms(deps, [{ table, grid }], reading);
+  const { changedTabs } = await writeChangedForms(deps, [{ table, grid }], reading);
   const sheetsCalls = spreadsheets.calls() - callsBefore;
   deps.log('INFO', 'review', { classes: classes.length, suspicions: suspicions.length, sheetsCalls });
   const workbooks = read.map(({ line }) => line);

@@ -8,13 +8,18 @@ type Grid = readonly (readonly Cell[])[];
 
 /** Cells to write into tabs where people type too. */
 interface CellsBeside {
-  readonly approvals?: readonly CellBlock[];
+  readonly approvals?: readonly (readonly CellBlock[])[];
   readonly settings?: readonly CellBlock[];
 }
 
+/** Titles of the tabs that were written, and of those of them of which something waits for the next time. */
+export interface WrittenTabs {
+  readonly changedTabs: string[];
+  readonly waiting: string[];
+}
+
 /**
- * Writes the forms whose tab is missing or shows other cells, in one call, or nothing in none; answers the titles of the
- * tabs written. `reading` is what the province's workbook held a moment ago; `beside` the cells that differ in the tabs where
+ * Writes the forms whose tab is missing or shows other cells, or nothing in no call. `reading` is what the province's workbook held a moment ago; `beside` the cells that differ in the tabs where
  * people type too.
  */
 export async function writeChangedForms(
@@ -22,19 +27,19 @@ export async function writeChangedForms(
   forms: readonly LaidOutForm[],
   reading: TabsReading,
   { approvals = [], settings = [] }: CellsBeside = {},
-): Promise<string[]> {
+): Promise<WrittenTabs> {
   const missing = forms.filter(({ table }) => reading.values.get(table.tab) === undefined);
   const changed = forms.flatMap((form) => changeOf(form, reading.values.get(form.table.tab)));
   const isMissing = reading.values.get(APPROVAL_TAB) === undefined;
-  const cells = approvals.length === 0 ? {} : { approvals: { isMissing, blocks: approvals } };
-  const titles = [
+  const cells = approvals.length === 0 ? {} : { approvals: { isMissing, portions: approvals } };
+  const changedTabs = [
     ...[...missing, ...changed].map(({ table }) => table.tab),
     ...(approvals.length === 0 ? [] : [APPROVAL_TAB]),
     ...(settings.length === 0 ? [] : [PROVINCE_TABS.settings]),
   ];
-  if (titles.length === 0) return [];
-  await spreadsheets.writeForms(provinceWorkbookId, { missing, changed, ...cells, settings }, reading);
-  return titles;
+  if (changedTabs.length === 0) return { changedTabs, waiting: [] };
+  const toWrite = { missing, changed, ...cells, settings };
+  return { changedTabs, waiting: await spreadsheets.writeForms(provinceWorkbookId, toWrite, reading) };
 }
 
 /** What of a form is to be written over what stands on its tab; nothing when the tab is missing or shows it. */

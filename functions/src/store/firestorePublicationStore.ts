@@ -4,7 +4,12 @@ import type { PublicationStore } from '../deps.ts';
 import { PublicationRecord } from '../publicationRecord.ts';
 
 /** As stored: the classes are one text, which Firestore does not index. */
-const Document = z.object({ planId: z.string(), at: z.string(), classes: z.string() });
+const Document = z.object({
+  planId: z.string(),
+  at: z.string(),
+  classes: z.string(),
+  tabs: z.exactOptional(z.array(z.string())),
+});
 /** Bytes of a document that the text of the classes may take: Firestore's limit is 1 MiB for all. */
 const MOST_BYTES = 900_000;
 

@@ -41,7 +41,11 @@ export function reviewFromMenu({ server, ui }: JobPorts): void {
   else ui.alert([done, ...wrong].join('\n'));
 }
 
-const isPublishAnswer = having<PublishAnswer>({ changedTabs: listOf(text), classes: number });
+const isPublishAnswer = having<PublishAnswer>({
+  changedTabs: listOf(text),
+  waiting: listOf(text),
+  classes: number,
+});
 const isReviewAnswer = having<ReviewAnswer>({
   suspicions: number,
   workbooks: listOf(having<ReviewAnswer['workbooks'][number]>({ reporterId: text, classes: number })),
@@ -61,10 +65,11 @@ const isSweepAnswer = having<SweepAnswer>({
   ),
 });
 
-const describePublish = ({ changedTabs, classes }: PublishAnswer): string =>
-  changedTabs.length === 0
-    ? `Các biểu đã khớp với ${classesIn(classes)}, không có gì thay đổi.`
-    : `Đã tổng hợp ${classesIn(classes)}. Đã cập nhật: ${changedTabs.join(', ')}.`;
+function describePublish({ changedTabs, waiting, classes }: PublishAnswer): string {
+  if (changedTabs.length === 0) return `Các biểu đã khớp với ${classesIn(classes)}, không có gì thay đổi.`;
+  const done = `Đã tổng hợp ${classesIn(classes)}. Đã cập nhật: ${changedTabs.join(', ')}.`;
+  return waiting.length === 0 ? done : `${done} Chưa ghi hết, lần sau ghi tiếp: ${waiting.join(', ')}.`;
+}
 
 function describeSweep({ workbooks }: SweepAnswer): string {
   const total = (count: 'classes' | 'stored' | 'waiting'): string =>

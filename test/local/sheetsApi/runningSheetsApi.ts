@@ -40,6 +40,8 @@ export async function runningSheetsApi(): Promise<RunningSheetsApi> {
     fault: () => faults.shift(),
   });
   const server = express().use('/v4/spreadsheets', router).listen(0, '127.0.0.1');
+  // A test that computes for long finds its connection where it left it.
+  server.keepAliveTimeout = 600_000;
   await new Promise((resolve) => server.once('listening', resolve));
   const rootUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
   return {

@@ -8,7 +8,8 @@ import { isBlank, type Cell } from '../../schema/cell.ts';
 import { CLASS_KEYS } from '../../schema/sentKeys.ts';
 import { shownCell } from '../../sync/shownCell.ts';
 import { approvalStatus, type ApprovalClass } from './approvalStatus.ts';
-import { joinCells, type CellBlock, type PlacedCell } from './joinCells.ts';
+import { cellPortions } from './cellPortions.ts';
+import type { CellBlock, PlacedCell } from './joinCells.ts';
 import { readApprovalTab, shownKey, type ApprovalRow, type ApprovalTab } from './readApprovalTab.ts';
 import { readOpinions } from './readOpinions.ts';
 
@@ -19,9 +20,6 @@ export interface ApprovalFacts {
   readonly context: ReadingContext;
 }
 
-/** Most rows that are added at once, so that a write stays far below 2 MB; the next publish adds the others. */
-const MOST_NEW_ROWS = 1000;
-
 const isOfProvince = (key: ApprovalKey): boolean => PROVINCE_FIELDS.some((field) => field === key);
 
 /**
@@ -29,11 +27,13 @@ const isOfProvince = (key: ApprovalKey): boolean => PROVINCE_FIELDS.some((field)
  * no others. Into rows that stand there never the class code and never the province's own columns; a class without a row
  * gets one below, with the province's values as they are stored, so that a row that was deleted withdraws nothing. So does
  * a column that is missing, at the right. Nothing when the tab has content and no header row. `values` undefined: no tab.
+ * They come in portions, in the order in which they are to be written, each whole or not at all: half a new row, or a column
+ * without the cells that are stored, would be taken for the office's own blank cells, which withdraw decisions.
  */
 export function planApprovals(
   values: readonly (readonly Cell[])[] | undefined,
   facts: ApprovalFacts,
-): readonly CellBlock[] {
+): readonly (readonly CellBlock[])[] {
   const isEmpty = (values ?? []).every((row) => row.every(isBlank));
   const standing = isEmpty ? [] : (values ?? []);
   const tab = isEmpty ? newTab() : readApprovalTab(standing);
@@ -57,7 +57,9 @@ export function planApprovals(
     .filter(({ row, column, value }) => !isSameText(standing[row]?.[column] ?? '', value));
   // A new row is written whole, blank cells too: nothing that has got there meanwhile may pass for its own.
   const added = newRows(tab, facts, isEmpty ? 1 : standing.length).map(place);
-  return joinCells([...headers, ...changed, ...added]);
+  const isLacking = ({ column }: PlacedCell): boolean => !isEmpty && column >= width;
+  const columns = [...headers, ...changed.filter(isLacking)];
+  return cellPortions(columns, [...changed.filter((cell) => !isLacking(cell)), ...added]);
 }
 
 /** A tab in which nothing stands yet. */
@@ -95,7 +97,6 @@ function newRows({ rows }: ApprovalTab, { classes, reporterName }: ApprovalFacts
   return classes
     .filter(({ classCode, isRemoved }) => !isRemoved && !present.has(classCode))
     .sort((one, other) => (one.classCode < other.classCode ? -1 : 1))
-    .slice(0, MOST_NEW_ROWS)
     .flatMap((one, at) => {
       const status = approvalStatus(one.classCode, one, [], undefined);
       return [...contentOf(one, reporterName), ['status', status] as const].map(([key, value]) => ({

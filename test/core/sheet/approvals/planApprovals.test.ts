@@ -12,17 +12,20 @@ import { anApprovalClass, anApprovalRow, approvalHeaders } from '../../../builde
 type Grid = Cell[][];
 const CODES = ['NTM-2024-171-001', 'NTM-2024-171-002', 'NTM-2024-173-001'] as const;
 const classes = CODES.map((classCode) => anApprovalClass({ classCode }));
-const plan = (values: Grid | undefined, of: readonly ApprovalClass[] = classes) =>
+const portionsOf = (values: Grid | undefined, of: readonly ApprovalClass[] = classes) =>
   planApprovals(values, {
     classes: of,
     reporterName: (id) => `Huyện ${id}`,
     context: aReadingContext(),
   });
 
-/** The tab after the plan was written, as the Sheets API answers it. */
-function written(values: Grid | undefined, of: readonly ApprovalClass[] = classes): Grid {
+const plan = (values: Grid | undefined, of: readonly ApprovalClass[] = classes) =>
+  portionsOf(values, of).flat();
+
+/** The tab after the plan, or its first portions, was written, as the Sheets API answers it. */
+function written(values: Grid | undefined, of: readonly ApprovalClass[] = classes, most = Infinity): Grid {
   const after = (values ?? []).map((row) => [...row]);
-  for (const block of plan(values, of)) {
+  for (const block of portionsOf(values, of).slice(0, most).flat()) {
     for (const [y, row] of block.values.entries()) {
       for (const [x, cell] of row.entries()) {
         while (after.length <= block.row + y) after.push([]);
@@ -186,17 +189,31 @@ describe('planApprovals', () => {
     ]);
   });
 
-  it('stays below 2 MB for a thousand new classes, and adds the others next time', () => {
-    const many = Array.from({ length: 1_200 }, (_, n) =>
-      anApprovalClass({ classCode: `NTM-2024-171-${String(n + 1).padStart(4, '0')}` }),
+  it('adds 10,000 classes in portions far below 2 MB, and where only some are written, the others next time', () => {
+    const many = Array.from({ length: 10_000 }, (_, n) =>
+      anApprovalClass({ classCode: `NTM-2024-171-${String(n + 1).padStart(5, '0')}` }),
     );
-    const first = plan(undefined, many);
-    expect(JSON.stringify(first).length).toBeLessThan(1_000_000);
-    const once = written(undefined, many);
-    expect(once).toHaveLength(1_001);
-    const twice = written(once, many);
-    expect(twice).toHaveLength(1_201);
-    expect(plan(twice, many)).toEqual([]);
+    const portions = portionsOf(undefined, many);
+    expect(portions).toHaveLength(21);
+    expect(Math.max(...portions.map((portion) => JSON.stringify(portion).length))).toBeLessThan(400_000);
+    const some = written(undefined, many, 7);
+    expect(some).toHaveLength(3_500);
+    const whole = written(some, many);
+    expect(whole).toHaveLength(10_001);
+    expect(plan(whole, many)).toEqual([]);
+  });
+
+  it('writes a column that somebody deleted with its first portion, with all that is stored in it', () => {
+    const decided = anApprovalClass({ provinceFields: { approval: aProvinceField() } });
+    const many = Array.from({ length: 1_200 }, (_, n) => ({
+      ...decided,
+      classCode: `NTM-2024-171-${String(n + 1).padStart(4, '0')}`,
+    }));
+    const without = written(undefined, many).map((row) => row.filter((_, x) => x !== at('approval')));
+    const some = written(without, many, 1);
+    const added = some[0]?.indexOf('Phê duyệt của tỉnh') ?? -1;
+    expect(added).toBeGreaterThan(at('approval'));
+    expect(new Set(some.slice(1).map((row) => row[added]))).toEqual(new Set(['DUYET']));
   });
 
   it('comes to rest, and keeps what was typed in its class’s row, whatever the office does', () => {
