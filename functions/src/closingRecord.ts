@@ -23,6 +23,9 @@ const Closing = z.object({
   tables: z.array(ClosedTable),
   /** In how many parts the frozen input is kept. */
   parts: z.int(),
+  /** Hash of the frozen input with the tables, and the program that made them; absent in closings from before they were noted. */
+  frozenHash: z.exactOptional(z.string()),
+  release: z.exactOptional(z.string()),
 });
 
 /**

@@ -148,7 +148,7 @@ export interface PublicationStore {
   put(publication: PublicationRecord): Promise<void>;
 }
 
-/** What a closing's transaction decides to write; `frozen` is the input of a new version, kept beside the record in parts. */
+/** What a closing's transaction decides to write; `frozen` is the input and the tables of a new version, kept beside the record in parts. */
 export interface ClosingWrite {
   readonly record: ClosingRecord;
   readonly frozen?: string;
@@ -311,6 +311,8 @@ export interface Deps {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Which program this is: another one whenever anything of it differs. */
+  readonly release: string;
   readonly provinceWorkbookId: string;
   readonly schedulerEmail: string;
 }

@@ -4,6 +4,7 @@ import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { hashText } from '../../core/src/sheet/contentHash.ts';
 import { loadConfig } from './config.ts';
+import { fingerprint } from './fingerprint.ts';
 import { idTokens } from './google/idTokens.ts';
 import { sheetsSpreadsheets } from './google/sheetsSpreadsheets.ts';
 import { httpFunctions } from './http/functions.ts';
@@ -22,6 +23,7 @@ import { firestorePeopleStore } from './store/firestorePeopleStore.ts';
 const config = loadConfig();
 initializeApp();
 const now = (): number => Date.now();
+const code = readFileSync(__filename, 'utf8');
 
 const db = getFirestore();
 const functions = httpFunctions({
@@ -38,11 +40,12 @@ const functions = httpFunctions({
     random: Math.random,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }),
-  plans: loadPlans(config.plansDirectory, hashText(readFileSync(__filename, 'utf8'))),
+  plans: loadPlans(config.plansDirectory, hashText(code)),
   identity: idTokens(config.tokens),
   keys: keysFrom(config.personKeySecret),
   log: logTo((line) => process.stdout.write(`${line}\n`)),
   now,
+  release: fingerprint(code).slice(0, 12),
   provinceWorkbookId: config.provinceWorkbookId,
   schedulerEmail: config.schedulerEmail,
 });

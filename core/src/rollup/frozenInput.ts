@@ -4,10 +4,14 @@ import { Plan } from '../plan/plan.ts';
 import { PeriodKind } from '../plan/reporting.ts';
 import { Unit } from '../plan/unit.ts';
 import { indexUnits, type UnitIndex } from '../plan/unitIndex.ts';
+import type { KeptForm } from './compareClosed.ts';
 import { GEOGRAPHIES, SPANS } from './reportScope.ts';
 import type { RollUpInput } from './rollUpInput.ts';
 
 const Period = z.object({ kind: PeriodKind, year: z.int(), number: z.int() });
+
+const Cell = z.union([z.string(), z.number(), z.boolean()]);
+const KeptRow = z.looseObject({ cells: z.array(Cell) });
 
 /** What the forms were made of at a closing, as it is kept: units are those that anything of it names, and what became of them. */
 const FrozenInput = z.looseObject({
@@ -22,10 +26,26 @@ const FrozenInput = z.looseObject({
   people: z.looseObject({}),
   units: z.array(Unit),
   successors: z.record(z.string(), z.array(z.string())),
+  /** The tables that were made of it then, as they stood; absent in closings from before they were kept. */
+  kept: z.exactOptional(
+    z.array(
+      z.object({
+        table: z.looseObject({
+          tab: z.string(),
+          columns: z.array(z.looseObject({})),
+          rows: z.array(KeptRow),
+        }),
+        grid: z.array(z.array(Cell)),
+      }),
+    ),
+  ),
 });
 
-/** The whole input of the forms as one text, from which `thaw` makes the same forms on any later day. */
-export function freeze(input: RollUpInput): string {
+/** The input of the forms, and the forms that were made of it. */
+export type WithKept<Input extends RollUpInput> = Input & { readonly kept?: readonly KeptForm[] };
+
+/** The whole input of the forms as one text, and the forms themselves: `thaw` gives both on any later day. */
+export function freeze(input: WithKept<RollUpInput>): string {
   const { units, summaries, plan } = input;
   const named = new Set([
     ...summaries.flatMap(({ quotaCommune, enrolments }) => [
@@ -67,7 +87,7 @@ function reachedFrom(ids: ReadonlySet<string | undefined>, units: UnitIndex): Un
 }
 
 /** Reads what `freeze` wrote; text of another shape is a bug. `Input` is what was frozen, with whatever else it had. */
-export function thaw<Input extends RollUpInput>(text: string): Input {
+export function thaw<Input extends RollUpInput>(text: string): WithKept<Input> {
   const { units, successors, ...input } = FrozenInput.parse(JSON.parse(text, readMaps));
-  return { ...input, units: indexUnits(units, successors) } as unknown as Input;
+  return { ...input, units: indexUnits(units, successors) } as unknown as WithKept<Input>;
 }

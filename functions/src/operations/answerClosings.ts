@@ -8,16 +8,10 @@ import { standingsIn } from '../../../core/src/rollup/submissionsForm.ts';
 import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import type { ClosingRecord } from '../closingRecord.ts';
 import type { Deps } from '../deps.ts';
-import { fingerprint } from '../fingerprint.ts';
-import { closedAsOf, closingOf, frozenInput } from './closedForms.ts';
+import { checkClosing, type CheckedClosing } from './checkClosing.ts';
+import { closingOf } from './closedForms.ts';
 import { tellClosings } from './closingAdjustments.ts';
-import {
-  formsInput,
-  layOutForms,
-  readProvince,
-  type FormsInput,
-  type ProvinceInput,
-} from './provinceForms.ts';
+import { formsInput, readProvince, type FormsInput, type ProvinceInput } from './provinceForms.ts';
 
 type ClosingsDeps = Pick<
   Deps,
@@ -27,6 +21,7 @@ type ClosingsDeps = Pick<
   | 'people'
   | 'plans'
   | 'provinceWorkbookId'
+  | 'release'
   | 'settings'
   | 'spreadsheets'
   | 'submissions'
@@ -48,7 +43,8 @@ export async function answerClosings(
   const reading = await deps.spreadsheets.readTabs(deps.provinceWorkbookId, [PROVINCE_TABS.settings]);
   const { input } = await formsInput(deps, known, reading);
   const { period } = input.scope;
-  const checked = await rebuiltHashes(deps, closings, readPeriod(query.period ?? ''));
+  const asked = closingOf(closings, readPeriod(query.period ?? ''));
+  const checked = asked === undefined ? undefined : await checkClosing(deps, asked);
   const byPeriod = new Map(closings.map((one) => [periodLabel(one.period), one]));
   return {
     period: period === undefined ? '' : periodLabel(period),
@@ -56,17 +52,16 @@ export async function answerClosings(
     warnings: missingWords(input),
     closings: told.flatMap((one) => {
       const record = byPeriod.get(one.period);
-      return record === undefined ? [] : [answerOf(one, record, checked)];
+      return record === undefined ? [] : [answerOf(one, record, record === asked ? checked : undefined)];
     }),
   };
 }
 
 function answerOf(
   { period, acts, adjustments }: ToldClosing,
-  { version, isReopened, tables, ...record }: ClosingRecord,
-  checked: RebuiltHashes | undefined,
+  { version, isReopened, tables }: ClosingRecord,
+  checked: CheckedClosing | undefined,
 ): ClosingsAnswer['closings'][number] {
-  const rebuilt = checked?.key === periodKey(record.period) ? checked.hashes : undefined;
   return {
     period,
     version,
@@ -75,10 +70,9 @@ function answerOf(
     tables: tables.map(({ tab, hash }) => ({
       tab,
       hash,
-      ...(rebuilt === undefined ? {} : { isSame: rebuilt.get(tab) === hash }),
+      ...(checked === undefined ? {} : { isSame: checked.hashes.get(tab) === hash }),
     })),
-    check:
-      rebuilt === undefined ? '' : checkWords(tables.filter(({ tab, hash }) => rebuilt.get(tab) !== hash)),
+    check: checked?.words ?? '',
     adjustments: adjustments.map(({ classCode, reporter, changed, reason, ...one }) => ({
       classCode,
       reporter,
@@ -87,29 +81,6 @@ function answerOf(
       ...(changed === undefined ? {} : { changed }),
     })),
   };
-}
-
-const checkWords = (other: readonly { readonly tab: string }[]): string =>
-  other.length === 0
-    ? 'Lập lại các biểu đã chốt: giống hệt lúc chốt.'
-    : `Lập lại khác lúc chốt: ${other.map(({ tab }) => tab).join(', ')}. Nhờ cán bộ CNTT xem bản phần mềm lúc chốt.`;
-
-interface RebuiltHashes {
-  readonly key: string;
-  readonly hashes: ReadonlyMap<string, string>;
-}
-
-/** The hashes of a closing's tables, made anew of its frozen input. */
-async function rebuiltHashes(
-  deps: Pick<Deps, 'closings'>,
-  closings: readonly ClosingRecord[],
-  period: Period | undefined,
-): Promise<RebuiltHashes | undefined> {
-  const closing = closingOf(closings, period);
-  if (closing === undefined) return undefined;
-  const forms = layOutForms(await frozenInput(deps, closing), closedAsOf(closing));
-  const hashes = forms.map(({ table, grid }) => [table.tab, fingerprint(JSON.stringify(grid))] as const);
-  return { key: periodKey(closing.period), hashes: new Map(hashes) };
 }
 
 /** Who has not handed in the chosen period, where it has a deadline: to be known before it is closed, and no hindrance. */

@@ -9,6 +9,7 @@ import type { ClosingWrite, Deps } from '../deps.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { Problem } from '../problem.ts';
 import { answerClosings } from './answerClosings.ts';
+import { hashOf } from './checkClosing.ts';
 import { closedAsOf, withClosedBefore } from './closedForms.ts';
 import { formsInput, layOutForms, readProvince, type FormsInput } from './provinceForms.ts';
 
@@ -21,6 +22,7 @@ export type ClosingDeps = Pick<
   | 'people'
   | 'plans'
   | 'provinceWorkbookId'
+  | 'release'
   | 'settings'
   | 'spreadsheets'
   | 'submissions'
@@ -58,7 +60,9 @@ interface Act {
 
 async function decisionOn(deps: ClosingDeps, known: Known, act: Act): Promise<Decide> {
   const { request } = act;
-  if (request.act === 'close') return closing(known, await inputOf(deps, known, act.period), act);
+  if (request.act === 'close') {
+    return closing(known, await inputOf(deps, known, act.period), { ...act, release: deps.release });
+  }
   const reason = request.reason.trim();
   if (reason === '') throw new Problem('closing/no-reason');
   return request.act === 'reopen'
@@ -76,13 +80,16 @@ async function inputOf(deps: ClosingDeps, known: Known, period: Period): Promise
 }
 
 const closing =
-  ({ province, listed }: Known, input: FormsInput, { period, by, at }: Act): Decide =>
+  (
+    { province, listed }: Known,
+    input: FormsInput,
+    { period, by, at, release }: Act & { readonly release: string },
+  ): Decide =>
   (stored) => {
     if (stored !== undefined && !stored.isReopened) throw new Problem('closing/already-closed');
-    const tables = layOutForms(input, closedAsOf({ closedAt: at })).map(({ table, grid }) => ({
-      tab: table.tab,
-      hash: fingerprint(JSON.stringify(grid)),
-    }));
+    const kept = layOutForms(input, closedAsOf({ closedAt: at }));
+    const tables = kept.map((form) => ({ tab: form.table.tab, hash: hashOf(form) }));
+    const frozen = freeze({ ...input, kept });
     const record: ClosingRecord = {
       planId: province.planId,
       period,
@@ -91,12 +98,14 @@ const closing =
       closedBy: by,
       tables,
       parts: 0,
+      frozenHash: fingerprint(frozen),
+      release,
       isReopened: false,
       vector: Object.fromEntries(listed.map(({ classCode, revision }) => [classCode, revision])),
       reasons: [],
       past: stored?.past ?? [],
     };
-    return { record, frozen: freeze(input) };
+    return { record, frozen };
   };
 
 /** The closing that holds. */
@@ -109,9 +118,8 @@ function reopened(
   record: ClosingRecord,
   { by, at, reason }: Act & { readonly reason: string },
 ): ClosingRecord {
-  const { version, closedAt, closedBy, tables, parts, reasons } = record;
-  const superseded = { version, closedAt, closedBy, tables, parts, reasons };
-  const past = [...record.past, { ...superseded, reopenedAt: at, reopenedBy: by, reason }];
+  const { planId: _, period: __, isReopened: ___, vector: ____, past: before, ...superseded } = record;
+  const past = [...before, { ...superseded, reopenedAt: at, reopenedBy: by, reason }];
   return { ...record, isReopened: true, reasons: [], past };
 }
 

@@ -5,9 +5,10 @@ import { thaw } from '../../../core/src/rollup/frozenInput.ts';
 import { progressForm } from '../../../core/src/rollup/progressForm.ts';
 import { rollUpForms } from '../../../core/src/rollup/rollUp.ts';
 import type { ClosingRecord } from '../closingRecord.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, LaidOutForm } from '../deps.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { printMoment } from '../printMoment.ts';
-import type { FormsInput, SetForms } from './provinceForms.ts';
+import { layOutForms, type FormsInput, type SetForms } from './provinceForms.ts';
 
 /** The closing of a period that holds: it was not reopened since. */
 export const closingOf = (
@@ -18,11 +19,32 @@ export const closingOf = (
     ? undefined
     : closings.find((one) => !one.isReopened && periodKey(one.period) === periodKey(period));
 
-/** What the tables of a closed period are made of, as it was frozen. One read a part. */
-export const frozenInput = async (
+/** What was frozen at a closing. */
+export interface FrozenForms {
+  /** What its tables are made of. */
+  readonly input: FormsInput;
+  /** The tables as they stood; undefined of a closing from before they were kept. */
+  readonly kept: readonly LaidOutForm[] | undefined;
+  /** It is what it was; of a closing from before its hash was noted, nobody knows of any change. */
+  readonly isIntact: boolean;
+}
+
+/** What was frozen at a closing. One read a part. */
+export async function frozenForms(
   { closings }: Pick<Deps, 'closings'>,
   closing: ClosingRecord,
-): Promise<FormsInput> => thaw<FormsInput>(await closings.frozen(closing, closing));
+): Promise<FrozenForms> {
+  const text = await closings.frozen(closing, closing);
+  const { kept, ...input } = thaw<FormsInput>(text);
+  const { frozenHash } = closing;
+  return { input, kept, isIntact: frozenHash === undefined || frozenHash === fingerprint(text) };
+}
+
+/** The same without the tables. */
+export const frozenInput = async (
+  deps: Pick<Deps, 'closings'>,
+  closing: ClosingRecord,
+): Promise<FormsInput> => (await frozenForms(deps, closing)).input;
 
 /** What a closed form says of its moment: the same on every later day. */
 export const closedAsOf = ({ closedAt }: Pick<ClosingRecord, 'closedAt'>): string =>
@@ -33,6 +55,14 @@ export interface ShownForms {
   readonly input: FormsInput;
   /** Undefined while the period is open. */
   readonly closing: ClosingRecord | undefined;
+  /** The tables as they stood at the closing; none for another span or geography than was chosen then, nor while it is open. */
+  readonly kept: readonly LaidOutForm[];
+}
+
+/** The forms that are to be shown: where a table was kept, that, whatever today's program would make of it. */
+export function formsShown({ input, closing, kept }: ShownForms, asOf: string): LaidOutForm[] {
+  const made = layOutForms(input, closing === undefined ? asOf : closedAsOf(closing));
+  return made.map((form) => kept.find(({ table }) => table.tab === form.table.tab) ?? form);
 }
 
 /**
@@ -46,11 +76,13 @@ export async function shownForms(
 ): Promise<ShownForms> {
   const closing = closingOf(closings, input.scope.period);
   if (closing === undefined) {
-    return { input: await withClosedBefore(deps, { input, settings }, closings), closing };
+    return { input: await withClosedBefore(deps, { input, settings }, closings), closing, kept: [] };
   }
-  const frozen = await frozenInput(deps, closing);
+  const { input: frozen, kept = [] } = await frozenForms(deps, closing);
   const { span, geography } = input.scope;
-  return { input: { ...frozen, scope: { ...frozen.scope, span, geography } }, closing };
+  const isAsClosed = span === frozen.scope.span && geography === frozen.scope.geography;
+  const scope = { ...frozen.scope, span, geography };
+  return { input: { ...frozen, scope }, closing, kept: isAsClosed ? kept : [] };
 }
 
 /** The input with what the period before the reported one was closed with, if it is closed. One read a part then. */

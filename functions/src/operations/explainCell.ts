@@ -74,12 +74,13 @@ export async function findNumber(deps: ExplainDeps, query: ExplainQuery): Promis
   const reading = await deps.spreadsheets.readTabs(deps.provinceWorkbookId, [PROVINCE_TABS.settings]);
   const closings = await deps.closings.list(known.province.planId);
   const set = await formsInput(deps, known, reading);
-  const { input, closing } = await shownForms(deps, set, closings);
+  const { input, closing, kept } = await shownForms(deps, set, closings);
   const counted = countEnrolments(input.summaries);
   const forms = formsOf(input);
   const tables = rollUpForms(forms, counted, input);
   const at = tables.findIndex(({ tab }) => tab === query.tab);
-  const table = tables[at];
+  // Lines and columns stand where they stood at a closing.
+  const table = kept.find((one) => one.table.tab === query.tab)?.table ?? tables[at];
   const cell = table && numberAt(table, query);
   const form = forms[at];
   if (table === undefined || cell === undefined || form === undefined) return undefined;

@@ -6,9 +6,9 @@ import { planApprovals } from '../../../core/src/sheet/approvals/planApprovals.t
 import type { Deps } from '../deps.ts';
 import type { PublicationRecord } from '../publicationRecord.ts';
 import { nameOf } from './nameOf.ts';
-import { closedAsOf, shownForms } from './closedForms.ts';
+import { formsShown, shownForms } from './closedForms.ts';
 import { tellClosings } from './closingAdjustments.ts';
-import { formsInput, layOutForms, openAsOf, readProvince } from './provinceForms.ts';
+import { formsInput, openAsOf, readProvince } from './provinceForms.ts';
 import { publicationOf } from './publication.ts';
 import { writeChangedForms } from './writeChangedForms.ts';
 
@@ -44,12 +44,12 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const now = deps.now();
   const closings = await deps.closings.list(province.planId);
   const set = await formsInput(deps, known, reading);
-  const { input, closing } = await shownForms(deps, set, closings);
+  const shown = await shownForms(deps, set, closings);
   const closed = closingsTable(await tellClosings(deps, known, closings), loadedPlan.plan.shortTitle);
   const asOf = openAsOf(now);
   const forms = [
-    ...layOutForms(input, closing === undefined ? asOf : closedAsOf(closing)),
-    { table: closed, grid: formGrid(closed, input.office, asOf) },
+    ...formsShown(shown, asOf),
+    { table: closed, grid: formGrid(closed, shown.input.office, asOf) },
   ];
   const approvals = planApprovals(reading.values.get(APPROVAL_TAB), {
     classes: listed,

@@ -64,6 +64,7 @@ export function fakeDeps(): FakeDeps {
     keys: keysFrom('a secret of the tests'),
     log: (severity, message, fields = {}) => void logged.push({ severity, message, fields }),
     now: () => clock.time,
+    release: 'ban-thu',
     provinceWorkbookId: PROVINCE,
     schedulerEmail: SCHEDULER,
     logged,
