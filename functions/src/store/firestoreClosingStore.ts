@@ -42,7 +42,7 @@ export function firestoreClosingStore(db: Firestore): ClosingStore {
 
 const partName = (version: number, at: number): string => `${String(version)}-${String(at)}`;
 
-/** A text compressed, in parts: summaries and tables repeat themselves, so that it takes a tenth. */
+/** A text compressed, in parts: summaries and tables repeat themselves, so that it takes a sixth. */
 function pack(text: string): Buffer[] {
   const bytes = gzipSync(text);
   return Array.from({ length: Math.ceil(bytes.length / PART_BYTES) }, (_, at) =>
