@@ -9,7 +9,7 @@ import { APPROVAL_TAB } from '../../../core/src/schema/tabs.ts';
 import { PROVINCE_FIELDS } from '../../../core/src/class/fieldOwner.ts';
 import type { CellBlock } from '../../../core/src/sheet/approvals/joinCells.ts';
 import type { GridSize } from '../deps.ts';
-import { enteredValue, sheetIdOf } from './formRequests.ts';
+import { cellData, sheetIdOf } from './formRequests.ts';
 
 type Request = sheets_v4.Schema$Request;
 type CellFormat = sheets_v4.Schema$CellFormat;
@@ -47,9 +47,7 @@ export const cellRequests = (sheetId: number, blocks: readonly CellBlock[]): Req
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: column },
       fields: 'userEnteredValue',
-      rows: values.map((cells) => ({
-        values: cells.map((cell) => ({ userEnteredValue: enteredValue(cell) })),
-      })),
+      rows: values.map((cells) => ({ values: cells.map(cellData) })),
     },
   }));
 

@@ -67,7 +67,7 @@ export const rewriteRequest = (sheetId: number, grid: Grid, rowIndex = 0): Reque
   updateCells: {
     start: { sheetId, rowIndex },
     fields: 'userEnteredValue',
-    rows: grid.map((row) => ({ values: row.map((cell) => ({ userEnteredValue: enteredValue(cell) })) })),
+    rows: grid.map((row) => ({ values: row.map(cellData) })),
   },
 });
 
@@ -75,8 +75,12 @@ export const rewriteRequest = (sheetId: number, grid: Grid, rowIndex = 0): Reque
 export const sheetIdOf = (tab: string): number =>
   [...tab].reduce((id, letter) => (Math.imul(id, 31) + (letter.codePointAt(0) ?? 0)) & 0x3fffffff, 7);
 
-/** A cell as it is written: never a formula. */
-export function enteredValue(cell: Cell): sheets_v4.Schema$ExtendedValue {
+/** A cell as it is written; the field is named in the request, so that a blank one is emptied by saying nothing of it. */
+export const cellData = (cell: Cell): sheets_v4.Schema$CellData =>
+  cell === '' ? {} : { userEnteredValue: enteredValue(cell) };
+
+/** A value as it is entered: never a formula. */
+function enteredValue(cell: Cell): sheets_v4.Schema$ExtendedValue {
   if (typeof cell === 'number') return { numberValue: cell };
   return typeof cell === 'boolean' ? { boolValue: cell } : { stringValue: cell };
 }
