@@ -11,6 +11,7 @@ import { rememberClasses, type Acknowledged, type ClassMemory } from './classMem
 import { understandReply } from './explainRefusal.ts';
 import { explainHeld } from './explainHeld.ts';
 import { lastSyncAfter, noChanges } from './lastSync.ts';
+import { NOTHING_LOST } from './repeatedWords.ts';
 import { rememberReturned } from './returnedPeriods.ts';
 import { having, isCell, listOf, number, oneOf, text } from './shapes.ts';
 
@@ -64,7 +65,8 @@ export function pushClasses(
     codebook: undefined as string | undefined,
   };
   for (const [at, request] of requests.entries()) {
-    const answer = understandReply(server.post('sync', JSON.stringify(request)), isSyncAnswer);
+    const reply = server.post('sync', JSON.stringify(request));
+    const answer = understandReply(reply, isSyncAnswer, NOTHING_LOST);
     if (typeof answer === 'string') {
       const left = requests.slice(at).flatMap(({ classes }) => classes);
       for (const { classCode } of left) outcome.problems.set(classCode, answer);

@@ -19,10 +19,14 @@ describe('understandReply', () => {
 
   it.each([
     ['no address', { failure: 'no-address' } as const, /SERVER_URL/],
-    ['no connection', { failure: 'unreachable' } as const, /không kết nối được.*sẽ được gửi lại/],
-    ['a quota of Google used up', { failure: 'quota' } as const, /hết hạn mức.*Google.*sẽ được gửi lại/],
-    ['no time left', { failure: 'no-time' } as const, /không đủ thời gian.*sẽ được gửi lại/],
-    ['a bug', aRefusal(500, 'server/bug', 'Lỗi.'), /bận hoặc bảo trì.*sẽ được gửi lại/],
+    ['no connection', { failure: 'unreachable' } as const, /không kết nối được.* Hãy thử lại sau ít phút\.$/],
+    [
+      'a quota of Google used up',
+      { failure: 'quota' } as const,
+      /hết hạn mức.*Google.* Hãy thử lại sau ít phút\.$/,
+    ],
+    ['no time left', { failure: 'no-time' } as const, /không đủ thời gian.* Hãy thử lại sau ít phút\.$/],
+    ['a bug', aRefusal(500, 'server/bug', 'Lỗi.'), /bận hoặc bảo trì.* Hãy thử lại sau ít phút\.$/],
     ['too many requests', { status: 429, text: 'slow down' }, /bận hoặc bảo trì/],
     ['an answer of another shape', anAnswer({ count: '3' }), /không đúng dạng \(mã 200\)/],
     ['a page of a proxy', { status: 200, text: '<html>' }, /không đúng dạng \(mã 200\)/],
@@ -30,5 +34,12 @@ describe('understandReply', () => {
     ['a problem without words', { status: 404, text: '{"error":{}}' }, /không đúng dạng \(mã 404\)/],
   ])('says what to do about %s', (_, reply, sentence) => {
     expect(understandReply(reply, isCount)).toMatch(sentence);
+  });
+
+  it.each([
+    ['no connection', { failure: 'unreachable' } as const],
+    ['a busy server', { status: 503, text: '' }],
+  ])('says what its caller counts on meanwhile after %s', (_, reply) => {
+    expect(understandReply(reply, isCount, 'Sẽ được gửi lại.')).toMatch(/ Sẽ được gửi lại\.$/);
   });
 });
