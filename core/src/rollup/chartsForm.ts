@@ -5,6 +5,7 @@ import { LearnerLevel, type Plan } from '../plan/plan.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { chartsOf, layOutBlocks, type ChartBlock, type ChartLine } from './chartBlocks.ts';
 import type { Form, Sink } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn } from './formTable.ts';
 import { plannedClasses } from './plannedClasses.ts';
 import { moneySpansOf, periodText, spansOf, spanText } from './reportScope.ts';
@@ -61,7 +62,7 @@ export function chartsForm({ plan, scope }: FormContext): Form {
         tab: PROVINCE_TABS.charts,
         formNumber: '',
         title: 'BIỂU ĐỒ TIẾN ĐỘ, HỌC VIÊN, KINH PHÍ',
-        scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}`,
+        scope: scopeLine(plan, periodText(scope, plan.periods), { by: 'blocks' }),
         unitLine: '',
         columns,
         rows,

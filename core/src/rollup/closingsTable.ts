@@ -1,6 +1,8 @@
+import type { Plan } from '../plan/plan.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { printAmount } from '../wording/printAmount.ts';
 import type { Adjustment } from './adjustments.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow, FormTable } from './formTable.ts';
 
 /** Who did something and when, as it is printed. */
@@ -32,7 +34,7 @@ export const NO_REASON = 'chưa ghi lý do';
  * The tab `Chốt số`: which periods were closed, by whom and when, and each later change of their classes (điều chỉnh sau chốt)
  * with its reason. The closed tables stay as they were.
  */
-export function closingsTable(closings: readonly ToldClosing[], scope: string): FormTable {
+export function closingsTable(closings: readonly ToldClosing[], plan: Pick<Plan, 'shortTitle'>): FormTable {
   const rows = closings.flatMap(({ period, acts, adjustments }) => [
     ...acts.map(({ what, by, at, reason }) => row(1, [period, '', '', what, by, at, reason])),
     ...adjustments.map((one) => adjustmentRow(period, one)),
@@ -41,7 +43,7 @@ export function closingsTable(closings: readonly ToldClosing[], scope: string): 
     tab: PROVINCE_TABS.closings,
     formNumber: '',
     title: 'CHỐT SỐ VÀ ĐIỀU CHỈNH SAU CHỐT',
-    scope,
+    scope: scopeLine(plan, 'các kỳ đã chốt (cột A)', { by: 'classes' }),
     unitLine: 'ĐVT: lớp, lượt người, người, đồng',
     columns,
     rows: rows.length > 0 ? rows : [row(1, ['Chưa chốt kỳ nào.', '', '', '', '', '', ''])],

@@ -4,9 +4,10 @@ import type { UnitIndex } from '../plan/unitIndex.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow, FormTable } from './formTable.ts';
 import { placeIn, type Place } from './placeIn.ts';
-import { GEOGRAPHY_TEXT, spansOf, spanText, type Geography } from './reportScope.ts';
+import { spansOf, spanText, type Geography } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 
@@ -69,7 +70,7 @@ function layOut(
     tab: PROVINCE_TABS.form03,
     formNumber: '03',
     title: 'LỚP CHO CÁN BỘ XÃ, XÓM THEO TỪNG XÃ',
-    scope: `${plan.shortTitle}; ${spanText('plan', scope, plan.periods)}; ${GEOGRAPHY_TEXT[scope.geography]}`,
+    scope: scopeLine(plan, spanText('plan', scope, plan.periods), { by: 'communes', scope }),
     unitLine: 'ĐVT: lớp, lượt người, người',
     columns: columnsOf(scope.geography),
     rows: [row({ line: TOTAL, level: 0, cells: ['', 'TỔNG SỐ', '', ''] }, given, tally), ...rows],

@@ -1,4 +1,5 @@
 import type { Cell } from '../schema/cell.ts';
+import { CLOSED_AS_OF } from './formHead.ts';
 import { leftHalf, rightPart, signatureColumns } from './formLayout.ts';
 import type { FormTable } from './formTable.ts';
 
@@ -8,9 +9,6 @@ export const HEAD_ROWS = 6;
 export const AS_OF_CELL = { row: 3, column: 0 } as const;
 /** Rows below an official form's notes: a free one, place and day, who signs, how. */
 export const SIGNATURE_ROWS = 4;
-
-/** How the line begins that says as of which closing a form was made. That is no matter of when it was published. */
-export const CLOSED_AS_OF = 'Số liệu đã chốt ngày ';
 
 /** Stands there instead while a form is not written to its end. */
 export const WAITING_AS_OF = 'Biểu quá dài để ghi trong một lần; số liệu đầy đủ ở lần tổng hợp sau';

@@ -5,6 +5,7 @@ import { PROVINCE_TABS } from '../schema/tabs.ts';
 import type { Standings } from '../submission/reporterStanding.ts';
 import { standingText } from '../submission/standingText.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { plannedClasses, rootLines, rootOfLine, sumPlanned } from './plannedClasses.ts';
 import { NOT_ALLOCATED } from './progressForm.ts';
@@ -55,7 +56,7 @@ export function leadersForm(context: FormContext): Form {
       tab: PROVINCE_TABS.leaders,
       formNumber: '',
       title: 'TÌNH HÌNH THỰC HIỆN KẾ HOẠCH MỞ LỚP',
-      scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}`,
+      scope: scopeLine(plan, periodText(scope, plan.periods), { by: 'programmes' }),
       unitLine: 'ĐVT: lớp',
       columns,
       rows: [

@@ -3,6 +3,7 @@ import { LearnerLevel } from '../plan/plan.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
@@ -41,7 +42,7 @@ export function learnersForm({ plan, scope }: FormContext): Form {
       tab: PROVINCE_TABS.form02,
       formNumber: '02',
       title: 'KẾT QUẢ HỌC VIÊN THEO ĐƠN VỊ BÁO CÁO',
-      scope: `${plan.shortTitle}; ${spanText(scope.span, scope, plan.periods)}`,
+      scope: scopeLine(plan, spanText(scope.span, scope, plan.periods), { by: 'reporters' }),
       unitLine: 'ĐVT: lớp, lượt người, người',
       columns,
       rows: [

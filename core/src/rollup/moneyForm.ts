@@ -1,6 +1,7 @@
 import type { ClassSummary } from '../class/summariseClass.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { moneySpansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
@@ -29,7 +30,7 @@ export function moneyForm({ plan, scope }: FormContext): Form {
       tab: PROVINCE_TABS.form04,
       formNumber: '04',
       title: 'KINH PHÍ THEO NGUỒN',
-      scope: `${plan.shortTitle}; ${spanText(scope.span, scope, plan.periods)}`,
+      scope: scopeLine(plan, spanText(scope.span, scope, plan.periods), { by: 'sources' }),
       unitLine: 'ĐVT: lớp, đồng',
       columns,
       rows: [

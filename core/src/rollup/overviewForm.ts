@@ -3,10 +3,11 @@ import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
 import type { Target } from '../plan/target.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import type { Form, Sink } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import { OVERVIEW } from './overviewLines.ts';
 import { overviewColumns, overviewRows } from './overviewRows.ts';
 import { rootOfLine } from './plannedClasses.ts';
-import { GEOGRAPHY_TEXT, moneySpansOf, periodText, spansOf, type Span } from './reportScope.ts';
+import { moneySpansOf, periodText, spansOf, type Span } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import { countsForTarget } from './targetsForm.ts';
 
@@ -51,7 +52,7 @@ export function overviewForm({ plan, scope }: FormContext): Form {
       tab: PROVINCE_TABS.overview,
       formNumber: '',
       title: 'TỔNG QUAN KẾT QUẢ THỰC HIỆN KẾ HOẠCH',
-      scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}; ${GEOGRAPHY_TEXT[scope.geography]}`,
+      scope: scopeLine(plan, periodText(scope, plan.periods), { by: 'overview', scope }),
       unitLine: 'ĐVT: theo cột C',
       columns: overviewColumns(plan.years, scope),
       rows: overviewRows({ plan, scope }, tally),

@@ -2,6 +2,7 @@ import type { Plan, QuotaLine } from '../plan/plan.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { plannedClasses, rootLines, sumPlanned, type Planned } from './plannedClasses.ts';
 import { periodIn, periodText, spansOf, type ReportScope } from './reportScope.ts';
@@ -36,7 +37,7 @@ export function progressForm({ plan, scope, closedBefore }: FormContext): Form {
       tab: PROVINCE_TABS.form01,
       formNumber: '01',
       title: 'TIẾN ĐỘ MỞ LỚP SO VỚI KẾ HOẠCH',
-      scope: `${plan.shortTitle}; ${periodText(scope, plan.periods)}`,
+      scope: scopeLine(plan, periodText(scope, plan.periods), { by: 'quotaLines' }),
       unitLine: 'ĐVT: lớp',
       columns: columns(plan.years, scope),
       rows: rowsOf(plan, scope.reportYear, carried(tally, closedBefore)),

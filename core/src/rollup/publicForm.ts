@@ -2,6 +2,7 @@ import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
@@ -39,7 +40,7 @@ export function publicForm({ plan, scope }: FormContext): Form {
       tab: PROVINCE_TABS.public,
       formNumber: '',
       title: 'KẾT QUẢ ĐÀO TẠO, BỒI DƯỠNG (SỐ LIỆU CÔNG KHAI)',
-      scope: `${plan.shortTitle}; ${spanText(scope.span, scope, plan.periods)}`,
+      scope: scopeLine(plan, spanText(scope.span, scope, plan.periods), { by: 'reporters' }),
       unitLine: 'ĐVT: lớp, lượt người, người',
       columns,
       rows: rowsOf(plan.reporters, tally),

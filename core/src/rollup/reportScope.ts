@@ -72,9 +72,9 @@ export function periodText(scope: ReportScope, periods: Periods): string {
   return `${periodLabel(period)} (${printed(from)}–${printed(to)})`;
 }
 
-/** What a span is called on a form: `trong kỳ Quý I/2024 (…)`, `lũy kế năm 2024 đến 14/03/2024`, `lũy kế từ đầu giai đoạn`. */
+/** What a span is called on a form: `Quý I/2024 (…)`, `lũy kế năm 2024 đến 14/03/2024`, `lũy kế từ đầu giai đoạn`. */
 export function spanText(span: Span, scope: ReportScope, periods: Periods): string {
-  if (span === 'period') return `trong kỳ ${periodText(scope, periods)}`;
+  if (span === 'period') return periodText(scope, periods);
   const until = scope.period === undefined ? '' : ` đến ${printed(periodWindow(periods, scope.period).to)}`;
   return span === 'year'
     ? `lũy kế năm ${String(scope.reportYear)}${until}`

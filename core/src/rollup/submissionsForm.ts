@@ -6,6 +6,7 @@ import { standingsOf, type Standings } from '../submission/reporterStanding.ts';
 import { standingText } from '../submission/standingText.ts';
 import { noSubmissions } from '../submission/submissionFacts.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
@@ -34,7 +35,7 @@ export function submissionsForm(context: FormContext): Form {
       tab: PROVINCE_TABS.form05,
       formNumber: '05',
       title: 'CHẤT LƯỢNG VÀ TÌNH HÌNH NỘP SỐ LIỆU',
-      scope: `${plan.shortTitle}; ${periodWords(period)}`,
+      scope: scopeLine(plan, periodWords(period), { by: 'reporters' }),
       unitLine: 'ĐVT: dòng, lỗi',
       columns,
       rows: [
@@ -57,12 +58,12 @@ const NOT_KNOWN = noSubmissions('1970-01-01');
 export const standingsIn = ({ plan, scope, submissions = NOT_KNOWN }: FormContext): Standings =>
   standingsOf(plan, scope, submissions);
 
-/** `kỳ Quý I/2024 (15/12/2023–14/03/2024), hạn nộp 19/03/2024`. */
+/** `Quý I/2024 (15/12/2023–14/03/2024), hạn nộp 19/03/2024`. */
 export function periodWords(period: Standings['period']): string {
   if (period === undefined) return 'chưa kỳ nào được đặt hạn nộp';
   const { label, from, to, dueDay } = period;
   const due = dueDay === undefined ? 'kỳ này không đặt hạn nộp' : `hạn nộp ${printDay(dueDay)}`;
-  return `kỳ ${label} (${printDay(from)}–${printDay(to)}), ${due}`;
+  return `${label} (${printDay(from)}–${printDay(to)}), ${due}`;
 }
 
 function totalWords({ plan: { reporters } }: FormContext, { period, standingOf }: Standings): string {

@@ -5,6 +5,7 @@ import { showDay } from '../cell/readDay.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import type { Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
@@ -31,7 +32,11 @@ export function targetsForm({ plan, scope }: FormContext): Form {
       tab: PROVINCE_TABS.form06,
       formNumber: '06',
       title: 'MỨC ĐẠT CÁC MỤC TIÊU CỦA KẾ HOẠCH',
-      scope: `${plan.shortTitle}; ${spanText('plan', scope, plan.periods)}, mẫu số của năm ${String(reportYear)} hoặc năm gần nhất trước đó`,
+      scope: scopeLine(
+        plan,
+        `${spanText('plan', scope, plan.periods)}, mẫu số của năm ${String(reportYear)} hoặc năm gần nhất trước đó`,
+        { by: 'targets' },
+      ),
       unitLine: 'ĐVT: lượt người, người, %',
       columns,
       rows: plan.targets.map((target) => row(target, tally, reportYear)),

@@ -8,6 +8,7 @@ import type { Timeliness } from '../submission/standing.ts';
 import { standingText } from '../submission/standingText.ts';
 import { returnReasonOf } from '../submission/submission.ts';
 import { TOTAL, type Form } from './form.ts';
+import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import type { FormContext } from './rollUpInput.ts';
 import { OTHER_REPORTER, periodWords, standingsIn } from './submissionsForm.ts';
@@ -33,7 +34,11 @@ export function trackerForm(context: FormContext): Form {
       tab: PROVINCE_TABS.tracker,
       formNumber: '',
       title: 'TÌNH HÌNH NỘP SỐ LIỆU CỦA CÁC ĐƠN VỊ',
-      scope: `${plan.shortTitle}; cột (1)–(5): các kỳ đã kết thúc của năm ${String(scope.reportYear)}; cột C–(6): ${periodWords(standings.period)}`,
+      scope: scopeLine(
+        plan,
+        `các kỳ đã kết thúc của năm ${String(scope.reportYear)} (cột 1 đến 5); ${periodWords(standings.period)} (cột C đến 6)`,
+        { by: 'reporters' },
+      ),
       unitLine: 'ĐVT: kỳ, ngày, lỗi',
       columns,
       rows: [

@@ -158,16 +158,23 @@ function footFormats({ rows, notes }: FormTable): Formats {
   ];
 }
 
-/** Rows of a large form are higher than their letters need. */
-export const rowHeights = ({ isLarge, rows }: FormTable, sheetId: number): Request[] =>
-  isLarge !== true
-    ? []
-    : [
-        {
-          updateDimensionProperties: {
-            range: { sheetId, dimension: 'ROWS', startIndex: HEAD_ROWS, endIndex: HEAD_ROWS + rows.length },
-            properties: { pixelSize: LARGE_ROW_PIXELS },
-            fields: 'pixelSize',
-          },
-        },
-      ];
+/** The row that says of which plan, period and places a form is: two lines, for merged cells do not grow by themselves. */
+const SCOPE_ROW = { at: 2, pixels: 42 };
+
+/** The line of plan, period and places is two lines high; rows of a large form are higher than their letters need. */
+export const rowHeights = ({ isLarge, rows }: FormTable, sheetId: number): Request[] => [
+  rowHeight(sheetId, [SCOPE_ROW.at, SCOPE_ROW.at + 1], SCOPE_ROW.pixels),
+  ...(isLarge === true ? [rowHeight(sheetId, [HEAD_ROWS, HEAD_ROWS + rows.length], LARGE_ROW_PIXELS)] : []),
+];
+
+const rowHeight = (
+  sheetId: number,
+  [startIndex, endIndex]: [number, number],
+  pixelSize: number,
+): Request => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'ROWS', startIndex, endIndex },
+    properties: { pixelSize },
+    fields: 'pixelSize',
+  },
+});

@@ -1,6 +1,6 @@
 import { isJustBefore, periodKey, periodLabel, type Period } from '../../../core/src/plan/periodWindow.ts';
 import { countEnrolments } from '../../../core/src/rollup/countEnrolments.ts';
-import { CLOSED_AS_OF } from '../../../core/src/rollup/formGrid.ts';
+import { closedAsOf as closedOn } from '../../../core/src/rollup/formHead.ts';
 import { thaw } from '../../../core/src/rollup/frozenInput.ts';
 import { progressForm } from '../../../core/src/rollup/progressForm.ts';
 import { rollUpForms } from '../../../core/src/rollup/rollUp.ts';
@@ -48,7 +48,7 @@ export const frozenInput = async (
 
 /** What a closed form says of its moment: the same on every later day. */
 export const closedAsOf = ({ closedAt }: Pick<ClosingRecord, 'closedAt'>): string =>
-  `${CLOSED_AS_OF}${printMoment(Date.parse(closedAt)).replace(/^.* ngày /, '')}`;
+  closedOn(printMoment(Date.parse(closedAt)).replace(/^.* ngày /, ''));
 
 /** The input of the forms of a chosen period and the closing that it is of. */
 export interface ShownForms {

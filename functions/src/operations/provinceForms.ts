@@ -7,6 +7,7 @@ import { contactWords } from '../../../core/src/submission/contactWords.ts';
 import { noPeople } from '../../../core/src/people/keptPeople.ts';
 import { peopleAnswersOf } from '../../../core/src/people/queueQuestions.ts';
 import type { Plan } from '../../../core/src/plan/plan.ts';
+import { openAsOf as openAt } from '../../../core/src/rollup/formHead.ts';
 import { formGrid } from '../../../core/src/rollup/formGrid.ts';
 import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
@@ -112,4 +113,4 @@ export const layOutForms = (input: FormsInput, asOf: string): LaidOutForm[] =>
   rollUp(input).map((table) => ({ table, grid: formGrid(table, input.office, asOf) }));
 
 /** What a form says of its moment, in ms since 1970, while its period is open. */
-export const openAsOf = (now: number): string => `Số liệu tính đến ${printMoment(now)}`;
+export const openAsOf = (now: number): string => openAt(printMoment(now));

@@ -45,7 +45,7 @@ export async function publishForms(deps: PublishDeps): Promise<PublishAnswer> {
   const closings = await deps.closings.list(province.planId);
   const set = await formsInput(deps, known, reading);
   const shown = await shownForms(deps, set, closings);
-  const closed = closingsTable(await tellClosings(deps, known, closings), loadedPlan.plan.shortTitle);
+  const closed = closingsTable(await tellClosings(deps, known, closings), loadedPlan.plan);
   const asOf = openAsOf(now);
   const forms = [
     ...formsShown(shown, asOf),

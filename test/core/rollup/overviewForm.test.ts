@@ -104,7 +104,7 @@ describe('overviewForm', () => {
 
   it('says which period, geography and plan', () => {
     expect(tableFor({ scope: { ...quarterOne, geography: 'districts' } }).scope).toBe(
-      'KH mẫu 2022-2025; Quý I/2024 (15/12/2023–14/03/2024); huyện, thành phố trước ngày 01/7/2025',
+      'KH mẫu 2022-2025; kỳ: Quý I/2024 (15/12/2023–14/03/2024); địa bàn: toàn tỉnh, giống nhau ở mọi địa giới (Biểu 03 theo huyện, thành phố trước ngày 01/7/2025)',
     );
   });
 

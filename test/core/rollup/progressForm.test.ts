@@ -97,7 +97,9 @@ describe('progressForm', () => {
 
   it('says plan, year and span in words', () => {
     const { scope, columns } = rollUp([]);
-    expect(scope).toBe('KH mẫu 2022-2025; Năm 2024, số liệu đến nay');
+    expect(scope).toBe(
+      'KH mẫu 2022-2025; kỳ: Năm 2024, số liệu đến nay; địa bàn: toàn tỉnh, theo chỉ tiêu lớp',
+    );
     expect(columns.map(({ header }) => header).slice(2, 7)).toEqual([
       'Kế hoạch 2022-2025',
       'Kế hoạch năm 2024',

@@ -130,7 +130,7 @@ describe('the period reported on', () => {
   });
 
   it.each<[Span, string, string]>([
-    ['period', 'trong kỳ Năm 2024, số liệu đến nay', 'trong kỳ Quý I/2024 (15/12/2023–14/03/2024)'],
+    ['period', 'Năm 2024, số liệu đến nay', 'Quý I/2024 (15/12/2023–14/03/2024)'],
     ['year', 'lũy kế năm 2024', 'lũy kế năm 2024 đến 14/03/2024'],
     ['plan', 'lũy kế từ đầu giai đoạn', 'lũy kế từ đầu giai đoạn đến 14/03/2024'],
   ])('is named for the span %s: “%s”, “%s”', (span, now, inQuarter) => {

@@ -47,7 +47,7 @@ describe('submissionsForm (Biểu 05)', () => {
 
   it('names its period and the deadline', () => {
     expect(tableOf(submissionsForm, input(facts())).scope).toBe(
-      'KH mẫu 2022-2025; kỳ Quý I/2024 (15/12/2023–14/03/2024), hạn nộp 19/03/2024',
+      'KH mẫu 2022-2025; kỳ: Quý I/2024 (15/12/2023–14/03/2024), hạn nộp 19/03/2024; địa bàn: theo đơn vị báo cáo',
     );
   });
 

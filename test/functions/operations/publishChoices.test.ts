@@ -64,11 +64,11 @@ describe('publishForms with choices in Cấu hình', () => {
     await publishForms(deps);
     const quarter = 'Quý I/2024 (15/12/2023–14/03/2024)';
     expect(scopes()).toEqual([
-      `KH mẫu 2022-2025; ${quarter}`,
-      `KH mẫu 2022-2025; trong kỳ ${quarter}`,
-      'KH mẫu 2022-2025; lũy kế từ đầu giai đoạn đến 14/03/2024; xã, phường hiện nay',
-      `KH mẫu 2022-2025; trong kỳ ${quarter}`,
-      'KH mẫu 2022-2025; lũy kế từ đầu giai đoạn đến 14/03/2024, mẫu số của năm 2024 hoặc năm gần nhất trước đó',
+      `KH mẫu 2022-2025; kỳ: ${quarter}; địa bàn: toàn tỉnh, theo chỉ tiêu lớp`,
+      `KH mẫu 2022-2025; kỳ: ${quarter}; địa bàn: theo đơn vị báo cáo`,
+      'KH mẫu 2022-2025; kỳ: lũy kế từ đầu giai đoạn đến 14/03/2024; địa bàn: xã, phường hiện nay',
+      `KH mẫu 2022-2025; kỳ: ${quarter}; địa bàn: toàn tỉnh, theo nguồn kinh phí`,
+      'KH mẫu 2022-2025; kỳ: lũy kế từ đầu giai đoạn đến 14/03/2024, mẫu số của năm 2024 hoặc năm gần nhất trước đó; địa bàn: toàn tỉnh, theo mục tiêu',
     ]);
   });
 
