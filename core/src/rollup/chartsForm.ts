@@ -4,6 +4,7 @@ import { periodLabel, periodOf, type Period } from '../plan/periodWindow.ts';
 import { LearnerLevel, type Plan } from '../plan/plan.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { chartsOf, layOutBlocks, type ChartBlock, type ChartLine } from './chartBlocks.ts';
+import { carried, carriedFrom, sinkFor, type Carrying } from './carriedNumbers.ts';
 import type { Form, Sink } from './form.ts';
 import { scopeLine } from './formHead.ts';
 import type { FormColumn } from './formTable.ts';
@@ -12,6 +13,7 @@ import { moneySpansOf, periodText, spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 
+const CARRYING: Carrying = { tab: PROVINCE_TABS.charts, cumulative: 'same' };
 const NO_SOURCE = 'money:';
 const UNPLACED = 'line:';
 const OTHER_TIME = 'time:';
@@ -33,7 +35,8 @@ const seriesAt = (at: number): string => `series${String(at + 1)}`;
  * Tab `Biểu đồ`: the numbers that the charts are drawn of, in blocks one below the other, and the charts beside them. A
  * block's numbers are those of its form (Biểu 01, 02, 04); learners by quarter stand only here.
  */
-export function chartsForm({ plan, scope }: FormContext): Form {
+export function chartsForm(context: FormContext): Form {
+  const { plan, scope } = context;
   const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
   const reporters = new Set(plan.reporters.map(({ id }) => id));
   const sources = new Set(plan.fundingSources.map(({ code }) => code));
@@ -48,16 +51,13 @@ export function chartsForm({ plan, scope }: FormContext): Form {
       if (spans.has('plan') && summary.isInPlan) {
         sink.add(leaves.has(quotaLine) ? `line:${quotaLine}` : UNPLACED, seriesAt(0), 1);
       }
-      if (spans.has(scope.span)) {
-        const line = reporters.has(reporterId) ? `reporter:${reporterId}` : OTHER_REPORTER;
-        sink.add(line, seriesAt(0), 1);
-        sink.add(line, seriesAt(1), enrolments.length, enrolments);
-      }
-      if (moneySpansOf(summary, scope, plan.periods).has(scope.span)) addMoney(summary, sources, sink);
+      const line = reporters.has(reporterId) ? `reporter:${reporterId}` : OTHER_REPORTER;
+      addReporter(line, enrolments, sinkFor(spans, context, sink));
+      addMoney(summary, sources, sinkFor(moneySpansOf(summary, scope, plan.periods), context, sink));
       if (spans.has('plan')) addTime(timeOf(summary, plan, times), enrolments, sink);
     },
     table: (tally) => {
-      const { rows, places } = layOutBlocks(blocksOf({ plan, scope }, tally));
+      const { rows, places } = layOutBlocks(blocksOf(context, tally));
       return {
         tab: PROVINCE_TABS.charts,
         formNumber: '',
@@ -73,11 +73,16 @@ export function chartsForm({ plan, scope }: FormContext): Form {
   };
 }
 
-function addMoney({ costs }: ClassSummary, sources: ReadonlySet<string>, sink: Sink): void {
+function addReporter(line: string, enrolments: readonly EnrolmentSummary[], sink: Sink | undefined): void {
+  sink?.add(line, seriesAt(0), 1);
+  sink?.add(line, seriesAt(1), enrolments.length, enrolments);
+}
+
+function addMoney({ costs }: ClassSummary, sources: ReadonlySet<string>, sink: Sink | undefined): void {
   for (const cost of costs) {
     const line = sources.has(cost.fundingSource) ? `money:${cost.fundingSource}` : NO_SOURCE;
     AMOUNTS.forEach((amount, at) => {
-      sink.add(line, seriesAt(at), cost[amount]);
+      sink?.add(line, seriesAt(at), cost[amount]);
     });
   }
 }
@@ -100,13 +105,13 @@ function timeOf({ days }: ClassSummary, { periods }: Plan, times: ReadonlySet<st
   return times.has(line) ? line : OTHER_TIME;
 }
 
-type Context = Pick<FormContext, 'plan' | 'scope'>;
+type Context = Pick<FormContext, 'plan' | 'scope' | 'closedBefore'>;
 
 const blocksOf = (context: Context, tally: Tally): ChartBlock[] => [
-  moneyBlock(context, tally),
+  moneyBlock(context, carried(tally, context, CARRYING)),
   progressBlock(context, tally),
   timeBlock(context, tally),
-  reporterBlock(context, tally),
+  reporterBlock(context, carried(tally, context, CARRYING)),
 ];
 
 /** A line with its numbers, of so many series. */
@@ -118,10 +123,19 @@ const lineOf =
     numbers: Array.from({ length: series }, (_, at) => tally.sum(line, seriesAt(at))),
   });
 
-function moneyBlock({ plan, scope }: Context, tally: Tally): ChartBlock {
+/** The span of Biểu 02 and 04, and what is carried into it. */
+function spanWords(context: Context): string {
+  const { plan, scope } = context;
+  const before = scope.span === 'period' ? carriedFrom(context) : undefined;
+  const more = before === undefined ? '' : `, gồm cả điều chỉnh sau chốt của ${before.label}`;
+  return `${spanText(scope.span, scope, plan.periods)}${more}`;
+}
+
+function moneyBlock(context: Context, tally: Tally): ChartBlock {
+  const { plan } = context;
   const line = lineOf(tally, AMOUNTS.length);
   return {
-    title: `Kinh phí theo nguồn (đồng), ${spanText(scope.span, scope, plan.periods)}`,
+    title: `Kinh phí theo nguồn (đồng), ${spanWords(context)}`,
     room: 8,
     series: ['Dự toán', 'Giải ngân', 'Quyết toán'],
     lines: [
@@ -179,11 +193,12 @@ function timeBlock({ plan, scope }: Context, tally: Tally): ChartBlock {
   };
 }
 
-function reporterBlock({ plan, scope }: Context, tally: Tally): ChartBlock {
+function reporterBlock(context: Context, tally: Tally): ChartBlock {
+  const { plan } = context;
   const line = lineOf(tally, 2);
   const names = 'Đơn vị báo cáo';
   return {
-    title: `Lớp và lượt học viên theo đơn vị, ${spanText(scope.span, scope, plan.periods)}`,
+    title: `Lớp và lượt học viên theo đơn vị, ${spanWords(context)}`,
     room: 120,
     series: ['Số lớp', 'Lượt học viên'],
     lines: [

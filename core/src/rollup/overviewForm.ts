@@ -2,14 +2,19 @@ import type { ClassSummary } from '../class/summariseClass.ts';
 import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
 import type { Target } from '../plan/target.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { carried, carriedNotes, inEachSpan, signed, type Carrying } from './carriedNumbers.ts';
 import type { Form, Sink } from './form.ts';
 import { scopeLine } from './formHead.ts';
+import type { FormTable } from './formTable.ts';
 import { OVERVIEW } from './overviewLines.ts';
 import { overviewColumns, overviewRows } from './overviewRows.ts';
 import { rootOfLine } from './plannedClasses.ts';
 import { moneySpansOf, periodText, spansOf, type Span } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
+import type { Tally } from './tally.ts';
 import { countsForTarget } from './targetsForm.ts';
+
+const CARRYING: Carrying = { tab: PROVINCE_TABS.overview, cumulative: 'plan' };
 
 /** Learners of whom the overview tells how many there are among all. */
 const AMONG: Readonly<Record<string, (learner: EnrolmentSummary) => boolean>> = {
@@ -23,7 +28,8 @@ const AMOUNTS = ['estimated', 'disbursed', 'settled'] as const;
  * Tab `Tổng quan`: the whole of the plan on one screen: classes, learners, money, targets and reporters, in the period, the
  * year and the plan so far [domain §3.3]. Each number counts as on the form that tells it in parts.
  */
-export function overviewForm({ plan, scope }: FormContext): Form {
+export function overviewForm(context: FormContext): Form {
+  const { plan, scope } = context;
   const roots = rootOfLine(plan);
   const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
   const reporters = new Set(plan.reporters.map(({ id }) => id));
@@ -40,27 +46,41 @@ export function overviewForm({ plan, scope }: FormContext): Form {
       const placed = leaves.has(quotaLine)
         ? OVERVIEW.programme(roots.get(quotaLine) ?? '')
         : OVERVIEW.unplaced;
-      for (const span of spans) {
-        sink.add(isInPlan ? placed : OVERVIEW.outside, span, 1);
-        sink.add(reporter, span, 1);
-        addLearners(enrolments, span, sink);
-      }
+      inEachSpan(spans, context, sink, (span, to) => {
+        to.add(isInPlan ? placed : OVERVIEW.outside, span, 1);
+        to.add(reporter, span, 1);
+        addLearners(enrolments, span, to);
+      });
       if (spans.has('plan')) addTargets(plan.targets, enrolments, sink);
-      addMoney(summary, moneySpansOf(summary, scope, plan.periods), sink);
+      inEachSpan(moneySpansOf(summary, scope, plan.periods), context, sink, (span, to) => {
+        addMoney(summary, span, to);
+      });
     },
-    table: (tally) => ({
-      tab: PROVINCE_TABS.overview,
-      formNumber: '',
-      title: 'TỔNG QUAN KẾT QUẢ THỰC HIỆN KẾ HOẠCH',
-      scope: scopeLine(plan, periodText(scope, plan.periods), { by: 'overview', scope }),
-      unitLine: 'ĐVT: theo cột C',
-      columns: overviewColumns(plan.years, scope),
-      rows: overviewRows({ plan, scope }, tally),
-      notes: [
-        'Lớp được tính là lớp đã mở, đang học hoặc đã kết thúc và không có lỗi chặn. Kỳ tính theo ngày kết thúc lớp, năm theo mã lớp; tiền theo năm ngân sách. Chi tiết ở Biểu 01 đến Biểu 06.',
-        'Dòng đơn vị: mọi lớp đã mở của đơn vị, gồm cả lớp ngoài kế hoạch. Lỗi chặn: số lỗi đang có trong bảng tính của đơn vị, không theo kỳ.',
-      ],
-    }),
+    table: (tally) => layOut(context, tally),
+  };
+}
+
+function layOut(context: FormContext, tally: Tally): FormTable {
+  const { plan, scope } = context;
+  const shown = carried(tally, context, CARRYING);
+  const more = (line: string): number => shown.sum(line, 'period') - tally.sum(line, 'period');
+  return {
+    tab: PROVINCE_TABS.overview,
+    formNumber: '',
+    title: 'TỔNG QUAN KẾT QUẢ THỰC HIỆN KẾ HOẠCH',
+    scope: scopeLine(plan, periodText(scope, plan.periods), { by: 'overview', scope }),
+    unitLine: 'ĐVT: theo cột C',
+    columns: overviewColumns(plan.years, scope),
+    rows: overviewRows(context, shown),
+    notes: [
+      'Lớp được tính là lớp đã mở, đang học hoặc đã kết thúc và không có lỗi chặn. Kỳ tính theo ngày kết thúc lớp, năm theo mã lớp; tiền theo năm ngân sách. Chi tiết ở Biểu 01 đến Biểu 06.',
+      'Dòng đơn vị: mọi lớp đã mở của đơn vị, gồm cả lớp ngoài kế hoạch. Lỗi chặn: số lỗi đang có trong bảng tính của đơn vị, không theo kỳ.',
+      ...carriedNotes(context, {
+        columns: 'Cột (3)',
+        change: `${signed(more(OVERVIEW.classes), 'lớp thuộc kế hoạch')}, ${signed(more(OVERVIEW.enrolments), 'lượt')}`,
+        also: ' Số người không gồm, vì không cộng dồn qua các kỳ.',
+      }),
+    ],
   };
 }
 
@@ -86,10 +106,8 @@ function addTargets(targets: readonly Target[], enrolments: readonly EnrolmentSu
   }
 }
 
-function addMoney({ costs }: ClassSummary, spans: ReadonlySet<Span>, sink: Sink): void {
-  for (const span of spans) {
-    for (const cost of costs) {
-      for (const amount of AMOUNTS) sink.add(amount, span, cost[amount]);
-    }
+function addMoney({ costs }: ClassSummary, span: Span, sink: Sink): void {
+  for (const cost of costs) {
+    for (const amount of AMOUNTS) sink.add(amount, span, cost[amount]);
   }
 }

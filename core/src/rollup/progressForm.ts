@@ -1,12 +1,13 @@
 import type { Plan, QuotaLine } from '../plan/plan.ts';
 import type { Cell } from '../schema/cell.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { carried, carriedNotes, inEachSpan, signed, type Carrying } from './carriedNumbers.ts';
 import { TOTAL, type Form } from './form.ts';
 import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import { plannedClasses, rootLines, sumPlanned, type Planned } from './plannedClasses.ts';
 import { periodIn, periodText, spansOf, type ReportScope } from './reportScope.ts';
-import type { ClosedBefore, FormContext } from './rollUpInput.ts';
+import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 import { periodLabel } from '../plan/periodWindow.ts';
 
@@ -16,13 +17,15 @@ export const NOT_ALLOCATED = 'chưa phân bổ';
 const UNPLACED = 'unplaced';
 /** The line, on no row of the form, of classes outside the plan. */
 const OUTSIDE = 'outside';
+const CARRYING: Carrying = { tab: PROVINCE_TABS.form01, cumulative: 'plan' };
 
 /**
  * Biểu 01: classes held against the plan's numbers, line by line with sums, in the period, the year and the plan so far
  * [SEED L107–L123; domain §3.3]. Classes that are not of the plan count on no line [A21]. What changed in the closed period before
  * is counted in the reported one, or said below the table, as the province set it.
  */
-export function progressForm({ plan, scope, closedBefore }: FormContext): Form {
+export function progressForm(context: FormContext): Form {
+  const { plan, scope } = context;
   const leaves = new Set(plan.quotaLines.filter(({ counts }) => counts !== undefined).map(({ id }) => id));
   const parents = new Map(plan.quotaLines.map(({ id, parent = TOTAL }) => [id, parent]));
   return {
@@ -31,7 +34,9 @@ export function progressForm({ plan, scope, closedBefore }: FormContext): Form {
       if (!summary.isHeld) return;
       const { isInPlan, quotaLine = '' } = summary;
       const line = isInPlan ? (leaves.has(quotaLine) ? quotaLine : UNPLACED) : OUTSIDE;
-      for (const span of spansOf(summary, scope, plan.periods)) sink.add(line, span, 1);
+      inEachSpan(spansOf(summary, scope, plan.periods), context, sink, (span, to) => {
+        to.add(line, span, 1);
+      });
     },
     table: (tally) => ({
       tab: PROVINCE_TABS.form01,
@@ -40,38 +45,31 @@ export function progressForm({ plan, scope, closedBefore }: FormContext): Form {
       scope: scopeLine(plan, periodText(scope, plan.periods), { by: 'quotaLines' }),
       unitLine: 'ĐVT: lớp',
       columns: columns(plan.years, scope),
-      rows: rowsOf(plan, scope.reportYear, carried(tally, closedBefore)),
+      rows: rowsOf(plan, scope.reportYear, carried(tally, context, CARRYING)),
       notes: [
         'Lớp được tính là lớp đã mở, đang học hoặc đã kết thúc và không có lỗi chặn; lớp hoãn, hủy không tính. Kỳ tính theo ngày kết thúc lớp, năm theo mã lớp.',
         `Ngoài biểu này còn ${String(tally.sum(OUTSIDE, 'plan'))} lớp đã mở không thuộc kế hoạch (cột “Thuộc kế hoạch” của tab Lớp ghi Không); các lớp đó chỉ tính ở Biểu 02.`,
-        ...(closedBefore === undefined ? [] : [adjustmentNote(tally, closedBefore)]),
+        ...adjustmentNote(tally, context),
       ],
     }),
   };
 }
 
-/** The sums with what changed in the closed period before counted in the reported one, where the province wants that. */
-function carried(tally: Tally, closedBefore: ClosedBefore | undefined): Tally {
-  if (closedBefore?.adjustments !== 'next') return tally;
-  return {
-    lines: tally.lines,
-    people: (line, measure) => tally.people(line, measure),
-    sum: (line, measure) =>
-      tally.sum(line, measure) + (measure === 'period' ? adjusted(tally, closedBefore, line) : 0),
-  };
-}
-
-/** How many classes more were held before the reported period than the closing of the one before knew. */
-const adjusted = (tally: Tally, { held }: ClosedBefore, line: string): number =>
-  tally.sum(line, 'plan') - tally.sum(line, 'period') - (held[line] ?? 0);
-
-function adjustmentNote(tally: Tally, closedBefore: ClosedBefore): string {
-  const { label, adjustments } = closedBefore;
-  const classes = adjusted(tally, closedBefore, TOTAL);
-  const change = `${classes > 0 ? '+' : ''}${String(classes)} lớp`;
+/** How many classes more were held before the reported period than the closing of the one before knew; that closing. */
+function adjustmentNote(tally: Tally, context: FormContext): string[] {
+  const { closedBefore } = context;
+  if (closedBefore === undefined) return [];
+  const { label, adjustments, numbers } = closedBefore;
+  const classes =
+    tally.sum(TOTAL, 'plan') -
+    tally.sum(TOTAL, 'period') -
+    (numbers[PROVINCE_TABS.form01]?.[TOTAL]?.['plan'] ?? 0);
+  const change = signed(classes, 'lớp');
   return adjustments === 'next'
-    ? `Cột (3) gồm cả điều chỉnh sau chốt của ${label}: ${change} (lũy kế trừ lũy kế đã chốt); từng lớp xem tab Chốt số.`
-    : `Điều chỉnh sau chốt của ${label}: ${change}, ghi riêng, không tính vào cột (3); từng lớp xem tab Chốt số.`;
+    ? carriedNotes(context, { columns: 'Cột (3)', change })
+    : [
+        `Điều chỉnh sau chốt của ${label}: ${change}, ghi riêng, không tính vào cột (3); từng lớp xem tab Chốt số.`,
+      ];
 }
 
 function rowsOf(plan: Plan, reportYear: number, tally: Tally): FormRow[] {

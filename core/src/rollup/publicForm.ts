@@ -1,6 +1,7 @@
 import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { carriedFrom } from './carriedNumbers.ts';
 import { TOTAL, type Form } from './form.ts';
 import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
@@ -23,7 +24,9 @@ const COUNTED: Readonly<Record<string, (learner: EnrolmentSummary) => boolean>> 
  * Tab `Công khai`: learners by reporter as anybody may read them: fewer than five people are never told, nor what they could be
  * computed from. Counts as Biểu 02 does.
  */
-export function publicForm({ plan, scope }: FormContext): Form {
+export function publicForm(context: FormContext): Form {
+  const { plan, scope } = context;
+  const isByDays = scope.span === 'period' && carriedFrom(context) !== undefined;
   const known = new Set(plan.reporters.map(({ id }) => id));
   return {
     add({ summary, enrolments }, sink) {
@@ -42,11 +45,12 @@ export function publicForm({ plan, scope }: FormContext): Form {
       title: 'KẾT QUẢ ĐÀO TẠO, BỒI DƯỠNG (SỐ LIỆU CÔNG KHAI)',
       scope: scopeLine(plan, spanText(scope.span, scope, plan.periods), { by: 'reporters' }),
       unitLine: 'ĐVT: lớp, lượt người, người',
-      columns,
+      columns: columnsOf(isByDays),
       rows: rowsOf(plan.reporters, tally),
       notes: [
         `“${SMALL}”: có ít hơn ${String(FEWEST_SHOWN)} người nên không công bố. “${HIDDEN}”: không công bố vì từ số này có thể tính ra một số như vậy.`,
         'Lượt: mỗi học viên mỗi lớp tính một lần. Người: ai dự nhiều lớp, ở nhiều đơn vị cũng chỉ tính một lần nên tổng số người có thể nhỏ hơn tổng các dòng.',
+        ...(isByDays ? [BY_DAYS] : []),
       ],
     }),
   };
@@ -97,6 +101,18 @@ const count = (header: string, number: string, measure: string, width = 110): Fo
   width,
   measure,
 });
+
+/** Differences between two states of a period are no counts of people, and could not be kept from telling of few. */
+const BY_DAYS =
+  'Chỉ gồm các lớp kết thúc trong kỳ, không gồm điều chỉnh sau chốt của kỳ trước; vì vậy có thể khác Biểu 01, Biểu 02.';
+
+/** Where the other forms count later changes of a closed period too, these are other numbers and are called otherwise. */
+const columnsOf = (isByDays: boolean): FormColumn[] =>
+  columns.map((column) =>
+    isByDays && column.measure !== undefined && column.measure !== 'people'
+      ? { ...column, header: `${column.header} (theo ngày kết thúc lớp)` }
+      : column,
+  );
 
 const columns: readonly FormColumn[] = [
   { header: 'TT', number: 'A', format: 'text', width: 45 },

@@ -10,8 +10,8 @@ import type { ReportScope } from './reportScope.ts';
 export interface ClosedBefore {
   /** `Quý I/2024`. */
   readonly label: string;
-  /** Classes held from the plan's beginning, as closed, by line of Biểu 01. */
-  readonly held: Readonly<Record<string, number>>;
+  /** What was held from the plan's beginning, as closed, by tab, line and measure of the forms that tell of the period. */
+  readonly numbers: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
   readonly adjustments: Adjustments;
 }
 

@@ -48,6 +48,11 @@ export class FormTally implements Tally {
       : { people: met.size, doubtful: this.#distinct.doubtIn(met) };
   }
 
+  /** All sums, by line and measure; people, who are counted once, are none. */
+  sums(): Record<string, Record<string, number>> {
+    return Object.fromEntries([...this.#sums].map(([line, sums]) => [line, Object.fromEntries(sums)]));
+  }
+
   #sinkForClass(): Sink {
     const visited = new Set<string>();
     return {

@@ -1,9 +1,7 @@
 import { isJustBefore, periodKey, periodLabel, type Period } from '../../../core/src/plan/periodWindow.ts';
-import { countEnrolments } from '../../../core/src/rollup/countEnrolments.ts';
+import { closedNumbers } from '../../../core/src/rollup/closedNumbers.ts';
 import { closedAsOf as closedOn } from '../../../core/src/rollup/formHead.ts';
 import { thaw } from '../../../core/src/rollup/frozenInput.ts';
-import { progressForm } from '../../../core/src/rollup/progressForm.ts';
-import { rollUpForms } from '../../../core/src/rollup/rollUp.ts';
 import type { ClosingRecord } from '../closingRecord.ts';
 import type { Deps, LaidOutForm } from '../deps.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -96,11 +94,9 @@ export async function withClosedBefore(
     period && closings.find((one) => !one.isReopened && isJustBefore(input.plan.periods, one.period, period));
   if (before === undefined) return input;
   const frozen = await frozenInput(deps, before);
-  const [progress] = rollUpForms([progressForm(frozen)], countEnrolments(frozen.summaries), frozen);
-  const at = progress?.columns.findIndex(({ measure }) => measure === 'plan') ?? -1;
-  const held = Object.fromEntries(
-    (progress?.rows ?? []).map(({ line = '', cells }) => [line, Number(cells[at] ?? 0)]),
-  );
   const { adjustments } = settings;
-  return { ...input, closedBefore: { label: periodLabel(before.period), held, adjustments } };
+  return {
+    ...input,
+    closedBefore: { label: periodLabel(before.period), numbers: closedNumbers(frozen), adjustments },
+  };
 }
