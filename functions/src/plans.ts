@@ -7,7 +7,7 @@ import { checkPlanUnits } from '../../core/src/plan/planChecks/checkPlanUnits.ts
 import type { PlanMistake } from '../../core/src/plan/planMistake.ts';
 import { indexUnits } from '../../core/src/plan/unitIndex.ts';
 import { hashText } from '../../core/src/sheet/contentHash.ts';
-import { successorIds } from '../../core/src/plan/unitSuccession.ts';
+import { successionSources, successorIds } from '../../core/src/plan/unitSuccession.ts';
 import type { LoadedPlan, Plans } from './deps.ts';
 
 const UNIT_FILES = ['units.json', 'unitSuccessors.json'] as const;
@@ -19,7 +19,7 @@ const UNIT_FILES = ['units.json', 'unitSuccessors.json'] as const;
 export function loadPlans(directory: string, codeVersion = ''): Plans {
   const history = readUnits(directory);
   const successors = successorIds(history.successions);
-  const index = indexUnits(history.units, successors);
+  const index = indexUnits(history.units, successors, successionSources(history.successions));
   const loaded = new Map<string, LoadedPlan>();
   for (const file of planFiles(directory)) {
     const plan = readPlan(directory, file, history);

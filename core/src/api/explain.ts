@@ -43,6 +43,8 @@ export const ExplainAnswer = z.object({
   sentences: z.array(z.string()),
   /** Classes that make the number. */
   parts: z.exactOptional(ExplainedGroup),
+  /** More of them, where the number is made of several, or later changes of a closed period are counted in it. */
+  others: z.exactOptional(z.array(ExplainedGroup)),
   /** Classes and rows that are left out, by the reason. */
   leftOut: z.array(ExplainedGroup),
   /** What changed since the last publish, in classes that are in it, left out of it or were in it. */

@@ -2,7 +2,7 @@ import { expandAbbreviations } from '../cell/expandAbbreviations.ts';
 import { foldText } from '../cell/foldText.ts';
 import { indexLoosely, type Guess } from '../cell/looseIndex.ts';
 import type { Unit } from './unit.ts';
-import type { SuccessorIds } from './unitSuccession.ts';
+import { successionKey, type SuccessionSources, type SuccessorIds } from './unitSuccession.ts';
 import { isValidOn } from './validity.ts';
 
 /** What the province's offices write for a unit: `Xã La Bằng (Đại Từ)`, without a district `Xã Định Hóa`. */
@@ -20,6 +20,8 @@ export const shortDistrict = (districtName: string): string =>
 export interface UnitLink {
   readonly unit: Unit;
   readonly isWhole: boolean;
+  /** Whose word it is; absent where that was not kept. */
+  readonly source?: string;
 }
 
 /** Finds the units a cell may mean, and where their land went. */
@@ -35,8 +37,12 @@ export interface UnitIndex {
   predecessorsOf(id: string): readonly UnitLink[];
 }
 
-/** Indexes units by every way they are written: code, name, aliases, with and without the type and the district. */
-export function indexUnits(units: readonly Unit[], successors: SuccessorIds = {}): UnitIndex {
+/** Indexes units by every way they are written, with whose word it is where their land went: code, name, aliases, with and without the type and the district. */
+export function indexUnits(
+  units: readonly Unit[],
+  successors: SuccessorIds = {},
+  sources: SuccessionSources = {},
+): UnitIndex {
   const bySpelling = indexSpellings(units);
   const find = remember((text: string, onDay: string | undefined) =>
     (bySpelling.get(spell(text)) ?? []).filter((unit) => isValidOn(unit, onDay)),
@@ -44,7 +50,7 @@ export function indexUnits(units: readonly Unit[], successors: SuccessorIds = {}
   let loose: Guess<Unit> | undefined;
   const guess = remember((text) => (loose ??= indexLoosely(namesIn(bySpelling)))(spell(text)));
   const ids = new Map(units.map((unit) => [unit.id, unit]));
-  const { after, before } = linkUnits(ids, successors);
+  const { after, before } = linkUnits(ids, successors, sources);
   return {
     find,
     guess: (text, onDay) => guess(text, undefined).filter((unit) => isValidOn(unit, onDay)),
@@ -97,6 +103,7 @@ function remember(find: UnitIndex['find']): UnitIndex['find'] {
 function linkUnits(
   ids: ReadonlyMap<string, Unit>,
   successors: SuccessorIds,
+  sources: SuccessionSources,
 ): { after: Map<string, UnitLink[]>; before: Map<string, UnitLink[]> } {
   const after = new Map<string, UnitLink[]>();
   const before = new Map<string, UnitLink[]>();
@@ -108,8 +115,10 @@ function linkUnits(
     const isWhole = to.length === 1;
     for (const later of to.flatMap((id) => ids.get(id) ?? [])) {
       if (earlier === undefined) continue;
-      add(after, from, { unit: later, isWhole });
-      add(before, later.id, { unit: earlier, isWhole });
+      const source = sources[successionKey(from, later.id)];
+      const said = { isWhole, ...(source === undefined ? {} : { source }) };
+      add(after, from, { unit: later, ...said });
+      add(before, later.id, { unit: earlier, ...said });
     }
   }
   return { after, before };

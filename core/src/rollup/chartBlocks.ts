@@ -1,6 +1,7 @@
 import type { Cell } from '../schema/cell.ts';
+import { PROVINCE_TABS } from '../schema/tabs.ts';
 import { HEAD_ROWS } from './formGrid.ts';
-import type { FormChart, FormRow } from './formTable.ts';
+import type { FormChart, FormRow, TakenNumber } from './formTable.ts';
 
 /** A name and a number for each series; `planned` is no number of classes, and stands in a column of its own. */
 export interface ChartLine {
@@ -8,6 +9,9 @@ export interface ChartLine {
   readonly name: string;
   readonly planned?: number;
   readonly numbers: readonly number[];
+  /** Where the numbers, after what is planned, are told in parts; those that stand nowhere else are left out. */
+  readonly taken?: readonly TakenNumber[];
+  readonly takenPlan?: TakenNumber;
 }
 
 /** The numbers that charts are drawn of, and which charts. */
@@ -50,6 +54,16 @@ const COLUMNS_A_CHART = 6;
 const ROWS_A_CHART = 17;
 const SIZE = { width: 580, height: 340 };
 
+/** Numbers of one line of a form. */
+export const takenFrom = (tab: string, line: string, ...columns: string[]): TakenNumber[] =>
+  columns.map((column) => ({ tab, line, column }));
+
+/** What was held and planned of a line of Biểu 01. */
+export const takenClasses = (line: string): Pick<ChartLine, 'taken' | 'takenPlan'> => ({
+  taken: takenFrom(PROVINCE_TABS.form01, line, '(5)'),
+  takenPlan: { tab: PROVINCE_TABS.form01, line, column: '(1)' },
+});
+
 /** Rows of the blocks, one below the other; a block that outgrows its room moves those below it. */
 export function layOutBlocks(blocks: readonly ChartBlock[]): { rows: FormRow[]; places: PlacedBlock[] } {
   const rows: FormRow[] = [];
@@ -57,11 +71,7 @@ export function layOutBlocks(blocks: readonly ChartBlock[]): { rows: FormRow[]; 
   for (const [at, block] of blocks.entries()) {
     places.push({ block, headRow: HEAD_ROWS + rows.length });
     rows.push({ level: 0, cells: [ROMAN[at] ?? '', block.title, block.planned ?? '', ...block.series] });
-    rows.push(
-      ...block.lines.map(({ line, name, planned = '', numbers }, of) =>
-        rowOf(line, [of + 1, name, planned, ...numbers]),
-      ),
-    );
+    rows.push(...block.lines.map((line, of) => rowOf(line, of + 1)));
     const isLast = at === blocks.length - 1;
     const free = isLast ? 0 : Math.max(0, block.room - block.lines.length) + 1;
     rows.push(...Array.from({ length: free }, (): FormRow => ({ level: 1, cells: [] })));
@@ -71,11 +81,18 @@ export function layOutBlocks(blocks: readonly ChartBlock[]): { rows: FormRow[]; 
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 /** As wide as the widest block. */
-const rowOf = (line: string, cells: readonly Cell[]): FormRow => ({
-  line,
-  level: 1,
-  cells: Array.from({ length: FIRST_SERIES_COLUMN + MOST_SERIES }, (_, at) => cells[at] ?? ''),
-});
+function rowOf({ line, name, planned, numbers, taken = [], takenPlan }: ChartLine, place: number): FormRow {
+  const cells: Cell[] = [place, name, planned ?? '', ...numbers];
+  return {
+    line,
+    level: 1,
+    cells: Array.from({ length: FIRST_SERIES_COLUMN + MOST_SERIES }, (_, at) => cells[at] ?? ''),
+    taken: {
+      ...(takenPlan === undefined ? {} : { [PLANNED_COLUMN]: takenPlan }),
+      ...Object.fromEntries(taken.map((one, at) => [FIRST_SERIES_COLUMN + at, one])),
+    },
+  };
+}
 
 /** The charts of the blocks, each looking at all the room of its block, in two lines to the right of the data. */
 export const chartsOf = (places: readonly PlacedBlock[]): FormChart[] =>

@@ -3,17 +3,28 @@ import type { EnrolmentSummary } from '../class/summariseEnrolment.ts';
 import { periodLabel, periodOf, type Period } from '../plan/periodWindow.ts';
 import { LearnerLevel, type Plan } from '../plan/plan.ts';
 import { PROVINCE_TABS } from '../schema/tabs.ts';
-import { chartsOf, layOutBlocks, type ChartBlock, type ChartLine } from './chartBlocks.ts';
+import {
+  chartsOf,
+  layOutBlocks,
+  takenClasses,
+  takenFrom,
+  type ChartBlock,
+  type ChartLine,
+} from './chartBlocks.ts';
 import { carried, carriedFrom, sinkFor, type Carrying } from './carriedNumbers.ts';
 import type { Form, Sink } from './form.ts';
 import { scopeLine } from './formHead.ts';
 import type { FormColumn } from './formTable.ts';
+import { OTHER_REPORTER as OTHER } from './learnersForm.ts';
+import { NO_SOURCE as OTHER_SOURCE } from './moneyForm.ts';
 import { plannedClasses } from './plannedClasses.ts';
+import { UNPLACED as UNPLACED_CLASSES } from './progressForm.ts';
 import { moneySpansOf, periodText, spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 
 const CARRYING: Carrying = { tab: PROVINCE_TABS.charts, cumulative: 'same' };
+const { form02, form04 } = PROVINCE_TABS;
 const NO_SOURCE = 'money:';
 const UNPLACED = 'line:';
 const OTHER_TIME = 'time:';
@@ -139,8 +150,11 @@ function moneyBlock(context: Context, tally: Tally): ChartBlock {
     room: 8,
     series: ['Dự toán', 'Giải ngân', 'Quyết toán'],
     lines: [
-      ...plan.fundingSources.map(({ code, label }) => line(`money:${code}`, label)),
-      line(NO_SOURCE, 'Chưa ghi nguồn'),
+      ...plan.fundingSources.map(({ code, label }) => ({
+        ...line(`money:${code}`, label),
+        taken: takenFrom(form04, code, '(2)', '(3)', '(4)'),
+      })),
+      { ...line(NO_SOURCE, 'Chưa ghi nguồn'), taken: takenFrom(form04, OTHER_SOURCE, '(2)', '(3)', '(4)') },
     ],
     charts: [{ id: 'money', title: 'Kinh phí theo nguồn', kind: 'column', axes: ['Nguồn kinh phí', 'Đồng'] }],
   };
@@ -158,8 +172,9 @@ function progressBlock({ plan, scope }: Context, tally: Tally): ChartBlock {
       ...leaves.map((leaf) => ({
         ...line(`line:${leaf.id}`, leaf.label),
         planned: plannedClasses(plan, leaf, scope.reportYear).all,
+        ...takenClasses(leaf.id),
       })),
-      { ...line(UNPLACED, 'Chưa rõ nhóm hoặc loại xã'), planned: 0 },
+      { ...line(UNPLACED, 'Chưa rõ nhóm hoặc loại xã'), planned: 0, ...takenClasses(UNPLACED_CLASSES) },
     ],
     charts: [
       {
@@ -202,8 +217,11 @@ function reporterBlock(context: Context, tally: Tally): ChartBlock {
     room: 120,
     series: ['Số lớp', 'Lượt học viên'],
     lines: [
-      ...plan.reporters.map(({ id, name }) => line(`reporter:${id}`, name)),
-      line(OTHER_REPORTER, 'Đơn vị khác'),
+      ...plan.reporters.map(({ id, name }) => ({
+        ...line(`reporter:${id}`, name),
+        taken: takenFrom(form02, id, '(1)', '(2)'),
+      })),
+      { ...line(OTHER_REPORTER, 'Đơn vị khác'), taken: takenFrom(form02, OTHER, '(1)', '(2)') },
     ],
     charts: [
       { id: 'classes', title: 'Lớp theo đơn vị', kind: 'column', axes: [names, 'Lớp'], series: [0] },

@@ -21,6 +21,8 @@ export interface DistinctPeople {
   numberOf(learner: Pick<EnrolmentSummary, 'person'>): number;
   /** How many fewer these people, by their numbers, would be if every open question were answered with "the same". */
   doubtIn(people: Pick<ReadonlySet<number>, 'has'>): number;
+  /** Those of these people, by their numbers, who make that doubt: who may be one person with another of them. */
+  doubtfulIn(people: Pick<ReadonlySet<number>, 'has'>): ReadonlySet<number>;
 }
 
 /** People by exact key, by the answers to "cùng một người?", with what is still open as a doubt [domain §4.7]. */
@@ -46,6 +48,16 @@ export function distinctPeople({ same, open, numbered = [] }: PeopleAnswers): Di
       const doubtful = [...inDoubt].filter(([number]) => people.has(number));
       const fewest = fewestPeople(doubtful.map(([number, group]) => [group, withNumber.has(number)]));
       return doubtful.length - fewest;
+    },
+    doubtfulIn(people) {
+      const groups = new Map<string, number[]>();
+      for (const [number, group] of inDoubt) {
+        if (people.has(number)) groups.set(group, [...(groups.get(group) ?? []), number]);
+      }
+      // A group in which everybody has a CCCD, or of which one alone is here, is no fewer whatever is answered.
+      const isInDoubt = (group: readonly number[]): boolean =>
+        group.length > Math.max(1, group.filter((number) => withNumber.has(number)).length);
+      return new Set([...groups.values()].filter(isInDoubt).flat());
     },
   };
 }

@@ -2,6 +2,7 @@ import type { ClassSummary } from '../class/summariseClass.ts';
 import type { Plan } from '../plan/plan.ts';
 import { periodWindow } from '../plan/periodWindow.ts';
 import type { CountedClass } from './countEnrolments.ts';
+import { distinctPeople, type PeopleAnswers } from './distinctPeople.ts';
 import type { Form } from './form.ts';
 import type { ReportScope } from './reportScope.ts';
 import { contributionOf, withParents } from './tally.ts';
@@ -52,6 +53,7 @@ export interface ExplainedClasses {
   readonly removed: readonly ClassSummary[];
   readonly scope: ReportScope;
   readonly periods: Plan['periods'];
+  readonly people: PeopleAnswers;
 }
 
 /**
@@ -59,6 +61,7 @@ export interface ExplainedClasses {
  * rows of the classes in it do not count. In the order of the class codes.
  */
 export function explainNumber(form: Form, wanted: NumberName, classes: ExplainedClasses): NumberExplanation {
+  if (wanted.measure === DOUBTFUL) return explainDoubt(form, wanted.line, classes);
   const parts: NumberPart[] = [];
   const leftOutClasses: LeftOutClass[] = [];
   const leftOutRows: LeftOutRows[] = [];
@@ -88,6 +91,36 @@ export function explainNumber(form: Form, wanted: NumberName, classes: Explained
     parts: parts.sort(byCode),
     leftOutClasses: leftOutClasses.sort(byCode),
     leftOutRows: leftOutRows.sort(byCode),
+  };
+}
+
+/** How many people may be another one who is counted: of the people of the line. */
+const DOUBTFUL = 'doubtful';
+const PEOPLE = 'people';
+
+/**
+ * Explains how many of a line's people may be another one of them: exactly by the rows of those people. A class that is left out
+ * is told by those of its rows that may be somebody whom anybody asks about.
+ */
+function explainDoubt(form: Form, line: string, classes: ExplainedClasses): NumberExplanation {
+  const distinct = distinctPeople(classes.people);
+  const wanted = { line, measure: PEOPLE };
+  const counted = classes.counted.flatMap((one) => contributionOf(form, one, wanted)?.learners ?? []);
+  const doubtful = distinct.doubtfulIn(new Set(counted.map(distinct.numberOf)));
+  const asked = new Set(classes.people.open.flat().map((person) => distinct.numberOf({ person })));
+  const summaries = [...classes.counted.map(({ summary }) => summary), ...classes.removed];
+  const only = <Part extends NumberPart>(parts: readonly Part[], people: ReadonlySet<number>): Part[] =>
+    parts.flatMap((part) => {
+      const roster = summaries.find(({ classCode }) => classCode === part.classCode)?.enrolments ?? [];
+      const isOne = new Set(roster.filter((one) => people.has(distinct.numberOf(one))).map(({ row }) => row));
+      const rows = part.rows.filter((row) => isOne.has(row));
+      return rows.length === 0 ? [] : [{ ...part, rows, amount: rows.length }];
+    });
+  const { parts, leftOutClasses } = explainNumber(form, wanted, classes);
+  return {
+    parts: only(parts, doubtful),
+    leftOutClasses: only(leftOutClasses, asked),
+    leftOutRows: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../schema/cell.ts';
+import type { Span } from './reportScope.ts';
 
 /** One column of an official form: its header, its number line, how its numbers print, its width in pixels. */
 export interface FormColumn {
@@ -16,7 +17,20 @@ export interface FormRow {
   readonly cells: readonly Cell[];
   /** What `Form.add` calls this line; absent where nothing is counted. */
   readonly line?: string;
+  /** Numbers that another form tells in parts, by the place of their column from 0: they are explained by that form's rule. */
+  readonly taken?: Readonly<Record<number, Taken>>;
 }
+
+/** A number of another form: its tab, line, and column by its own number, `(4)`; of another span than the one that is set. */
+export interface TakenNumber {
+  readonly tab: string;
+  readonly line: string;
+  readonly column: string;
+  readonly span?: Span;
+}
+
+/** A number of another form that is told once more, or the share of one such number in another. */
+export type Taken = TakenNumber | { readonly part: TakenNumber; readonly whole: TakenNumber };
 
 /** An official form as a table, before anybody lays it out on a tab. */
 export interface FormTable {

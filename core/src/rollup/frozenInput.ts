@@ -5,6 +5,7 @@ import { PeriodKind } from '../plan/reporting.ts';
 import { Unit } from '../plan/unit.ts';
 import { indexUnits, type UnitIndex } from '../plan/unitIndex.ts';
 import type { KeptForm } from './compareClosed.ts';
+import { successionKey } from '../plan/unitSuccession.ts';
 import { GEOGRAPHIES, SPANS } from './reportScope.ts';
 import type { RollUpInput } from './rollUpInput.ts';
 
@@ -39,6 +40,8 @@ const FrozenInput = z.looseObject({
       }),
     ),
   ),
+  /** Absent in what was frozen before it was kept. */
+  sources: z.exactOptional(z.record(z.string(), z.string())),
 });
 
 /** The input of the forms, and the forms that were made of it. */
@@ -61,7 +64,14 @@ export function freeze(input: WithKept<RollUpInput>): string {
       return after.length === 0 ? [] : [[id, after] as const];
     }),
   );
-  return JSON.stringify({ ...input, units: kept, successors }, (_, value: unknown) =>
+  const sources = Object.fromEntries(
+    kept.flatMap(({ id }) =>
+      units
+        .successorsOf(id)
+        .flatMap(({ unit, source }) => (source === undefined ? [] : [[successionKey(id, unit.id), source]])),
+    ),
+  );
+  return JSON.stringify({ ...input, units: kept, successors, sources }, (_, value: unknown) =>
     value instanceof Map ? { [MAP]: [...(value as Map<unknown, unknown>)] } : value,
   );
 }
@@ -88,6 +98,6 @@ function reachedFrom(ids: ReadonlySet<string | undefined>, units: UnitIndex): Un
 
 /** Reads what `freeze` wrote; text of another shape is a bug. `Input` is what was frozen, with whatever else it had. */
 export function thaw<Input extends RollUpInput>(text: string): WithKept<Input> {
-  const { units, successors, ...input } = FrozenInput.parse(JSON.parse(text, readMaps));
-  return { ...input, units: indexUnits(units, successors) } as unknown as WithKept<Input>;
+  const { units, successors, sources, ...input } = FrozenInput.parse(JSON.parse(text, readMaps));
+  return { ...input, units: indexUnits(units, successors, sources) } as unknown as WithKept<Input>;
 }

@@ -6,9 +6,9 @@ import type { Standings } from '../submission/reporterStanding.ts';
 import { standingText } from '../submission/standingText.ts';
 import { TOTAL, type Form } from './form.ts';
 import { scopeLine } from './formHead.ts';
-import type { FormColumn, FormRow } from './formTable.ts';
+import type { FormColumn, FormRow, Taken } from './formTable.ts';
 import { plannedClasses, rootLines, rootOfLine, sumPlanned } from './plannedClasses.ts';
-import { NOT_ALLOCATED } from './progressForm.ts';
+import { NOT_ALLOCATED, UNPLACED } from './progressForm.ts';
 import { periodText, spansOf } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import { standingsIn } from './submissionsForm.ts';
@@ -19,7 +19,6 @@ export const NO_DEADLINE = 'chưa có hạn nộp';
 /** Stands where a reporter's plan would, while no list of communes says what it is given [A2]. */
 const NOT_GIVEN = 'chưa giao';
 
-const UNPLACED = 'unplaced';
 const OTHER_REPORTER = 'reporter:';
 const ofPlan = (root: string): string => `plan:${root}`;
 const ofYear = (root: string): string => `year:${root}`;
@@ -98,16 +97,29 @@ function programmeRows(plan: Plan, tally: Tally, { lineOf, mark, label, year }: 
   const pick = ({ all, inYear }: typeof total): number | undefined => (year === undefined ? all : inYear);
   const row = (
     line: string,
-    head: Pick<FormRow, 'level'> & { mark: Cell; label: string },
+    head: Pick<FormRow, 'level'> & { mark: Cell; label: string; from: string },
     of: number | undefined,
-  ) => rowOf({ ...head, line }, { given: of, unknown: NOT_ALLOCATED }, tally);
+  ) =>
+    rowOf(
+      { ...head, line, taken: takenOf(head.from, year === undefined) },
+      { given: of, unknown: NOT_ALLOCATED },
+      tally,
+    );
   return [
-    row(lineOf(TOTAL), { level: 0, mark, label }, pick(total)),
+    row(lineOf(TOTAL), { level: 0, mark, label, from: TOTAL }, pick(total)),
     ...planned.map(({ root, of }, at) =>
-      row(lineOf(root.id), { level: 1, mark: at + 1, label: root.label }, pick(of)),
+      row(lineOf(root.id), { level: 1, mark: at + 1, label: root.label, from: root.id }, pick(of)),
     ),
-    row(lineOf(UNPLACED), { level: 1, mark: '', label: 'Chưa rõ nhóm hoặc loại xã' }, 0),
+    row(lineOf(UNPLACED), { level: 1, mark: '', label: 'Chưa rõ nhóm hoặc loại xã', from: UNPLACED }, 0),
   ];
+}
+
+/** The numbers of a programme as Biểu 01 tells them, of the plan or of the year; what is left of a year it does not tell. */
+function takenOf(line: string, isOfPlan: boolean): Record<number, Taken> {
+  const of = (column: string): Taken => ({ tab: PROVINCE_TABS.form01, line, column });
+  return isOfPlan
+    ? { 2: of('(1)'), 3: of('(5)'), 4: of('(7)'), 5: of('(8)') }
+    : { 2: of('(2)'), 3: of('(4)'), 4: of('(6)') };
 }
 
 function reporterRows(context: FormContext, tally: Tally): FormRow[] {
@@ -175,10 +187,11 @@ interface Head {
   readonly level: number;
   readonly mark: Cell;
   readonly label: string;
+  readonly taken?: FormRow['taken'];
 }
 
 function rowOf(
-  { line, level, mark, label }: Head,
+  { line, level, mark, label, taken }: Head,
   plan: { given: number | undefined; unknown?: string; status?: string },
   tally: Tally,
 ): FormRow {
@@ -195,7 +208,7 @@ function rowOf(
     others,
     status,
   ];
-  return { line, level, cells };
+  return { line, level, cells, ...(taken === undefined ? {} : { taken }) };
 }
 
 const columns: readonly FormColumn[] = [

@@ -11,7 +11,7 @@ import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 
 /** The line of reporters that the plan does not know. */
-const OTHER_REPORTER = 'other';
+export const OTHER_REPORTER = 'other';
 const CARRYING: Carrying = { tab: PROVINCE_TABS.form02, cumulative: 'same' };
 
 /** Which learners a column counts. */

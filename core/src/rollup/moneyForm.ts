@@ -13,7 +13,7 @@ type Amount = Exclude<keyof ClassSummary['costs'][number], 'fundingSource'>;
 const AMOUNTS: readonly Amount[] = ['estimated', 'disbursed', 'settled'];
 
 /** The line of money whose source nobody wrote. */
-const NO_SOURCE = 'none';
+export const NO_SOURCE = 'none';
 const CARRYING: Carrying = { tab: PROVINCE_TABS.form04, cumulative: 'same' };
 
 /** Biểu 04: what the held classes cost, by source of money, in whole đồng [domain §3.3, §5]. */

@@ -14,7 +14,7 @@ import { periodLabel } from '../plan/periodWindow.ts';
 /** What stands where a year's plan would, while nobody has said how many classes it has [A4]. */
 export const NOT_ALLOCATED = 'chưa phân bổ';
 /** The line of classes whose row does not say which quota they are of. */
-const UNPLACED = 'unplaced';
+export const UNPLACED = 'unplaced';
 /** The line, on no row of the form, of classes outside the plan. */
 const OUTSIDE = 'outside';
 const CARRYING: Carrying = { tab: PROVINCE_TABS.form01, cumulative: 'plan' };

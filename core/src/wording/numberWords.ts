@@ -16,7 +16,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   people:
     'Đếm số người trong danh sách các lớp; ai dự nhiều lớp chỉ tính một lần, nên cộng các lớp lại có thể lớn hơn.',
   doubtful:
-    'Trong số người của dòng này, số người có thể là một người khác đã tính mà chưa ai trả lời “Cùng một người?”. Các lớp dưới đây là các lớp có những người đó và mọi người khác của dòng.',
+    'Trong số người của dòng này, số người có thể là một người khác đã tính mà chưa ai trả lời “Cùng một người?”. Các lớp và học viên dưới đây đúng là những người đang được hỏi.',
   female: 'Cộng lượt học viên nữ của các lớp.',
   minority: 'Cộng lượt học viên dân tộc thiểu số của các lớp.',
   completed: 'Cộng lượt học viên có kết quả “Hoàn thành”.',

@@ -3,16 +3,30 @@ import type { Target } from '../plan/target.ts';
 import { showDay } from '../cell/readDay.ts';
 import { TOTAL } from '../rollup/form.ts';
 import { ownNumber, type NumberCell } from '../rollup/numberAt.ts';
+import { unitLabel } from '../plan/unitIndex.ts';
+import { placeIn } from '../rollup/placeIn.ts';
+import type { FormContext } from '../rollup/rollUpInput.ts';
+import { PROVINCE_TABS } from '../schema/tabs.ts';
+import { placeWords } from './placeWords.ts';
 import { printAmount } from './printAmount.ts';
 
+type PlannedContext = Pick<FormContext, 'plan' | 'scope' | 'units'>;
+
+const OF_REPORTER =
+  'Số lớp giao cho các xã của đơn vị: danh sách xã của tỉnh × số lớp mỗi xã theo kế hoạch (Biểu 03); chưa giao khi tỉnh chưa nhập danh sách xã.';
+
 /**
- * Where a number of the plan's own comes from: its words, who allocated it by what document, whose list it is. `formNumber`
- * is the form it stands on.
+ * Where a number of the plan's own comes from: its words, who allocated it by what document, whose list it is. `tab` is
+ * the one it stands on.
  */
-export function plannedWords(formNumber: string, cell: NumberCell, plan: Plan, reportYear: number): string[] {
+export function plannedWords(tab: string, cell: NumberCell, context: PlannedContext): string[] {
+  const { plan, scope } = context;
   const line = cell.row.line ?? '';
-  if (formNumber === '01') return quotaWords(line, ownNumber(cell.column) === '(2)', plan, reportYear);
-  if (formNumber === '03') return communeWords(line, plan);
+  if (tab === PROVINCE_TABS.form01) {
+    return quotaWords(line, ownNumber(cell.column) === '(2)', plan, scope.reportYear);
+  }
+  if (tab === PROVINCE_TABS.form03) return communeWords(line, context);
+  if (tab === PROVINCE_TABS.leaders) return [OF_REPORTER];
   const target = plan.targets.find(({ id }) => id === line);
   return target === undefined ? [] : targetWords(target, ownNumber(cell.column) === '(1)');
 }
@@ -51,19 +65,28 @@ function yearWords({ id, perYear }: QuotaLine, plan: Plan, year: number): string
 }
 
 /** What a commune was given: the province's list × the plan's classes a commune [A2, A3]. */
-function communeWords(line: string, plan: Plan): string[] {
+function communeWords(line: string, { plan, units, scope: { geography } }: PlannedContext): string[] {
   const [quotaLine = '', ...place] = line.split(' ');
   const quota = plan.quotaLines.find(({ id }) => id === quotaLine);
   if (quota === undefined)
     return ['Cộng chỉ tiêu giao của các xã; để trống khi tỉnh chưa nhập danh sách xã.'];
   const listed = plan.communeTargets.filter(
-    ({ unitId, category }) => unitId === place.join(' ') && category === quota.counts?.communeCategory,
+    ({ unitId, category }) =>
+      category === quota.counts?.communeCategory && placeIn(geography, unitId, units).key === place.join(' '),
   );
+  const name = (unitId: string): string => {
+    const unit = units.byId(unitId);
+    return geography === 'recorded' || unit === undefined ? '' : `${unitLabel(unit)}: `;
+  };
   const each = `Danh sách xã của tỉnh × ${printAmount(quota.classesPerCommune ?? 0)} lớp mỗi xã theo kế hoạch (“${quota.original}”).`;
-  const decisions = listed.map(({ decision, year }) => `${decision} (năm ${String(year)}).`);
+  const decisions = listed.map(
+    ({ decision, year, unitId }) => `${name(unitId)}${decision} (năm ${String(year)}).`,
+  );
+  const ids = listed.map(({ unitId }) => unitId);
   return [
     each,
     ...(decisions.length > 0 ? decisions : ['Để trống khi tỉnh chưa nhập danh sách xã của loại này.']),
+    ...placeWords(ids, geography, units),
   ];
 }
 

@@ -55,6 +55,8 @@ export interface ShownForms {
   readonly closing: ClosingRecord | undefined;
   /** The tables as they stood at the closing; none for another span or geography than was chosen then, nor while it is open. */
   readonly kept: readonly LaidOutForm[];
+  /** What the period before was closed with, while the chosen one is open. */
+  readonly before?: FormsInput;
 }
 
 /** The forms that are to be shown: where a table was kept, that, whatever today's program would make of it. */
@@ -74,7 +76,8 @@ export async function shownForms(
 ): Promise<ShownForms> {
   const closing = closingOf(closings, input.scope.period);
   if (closing === undefined) {
-    return { input: await withClosedBefore(deps, { input, settings }, closings), closing, kept: [] };
+    const { before, ...shown } = await afterClosed(deps, { input, settings }, closings);
+    return { ...shown, closing, kept: [], ...(before === undefined ? {} : { before }) };
   }
   const { input: frozen, kept = [] } = await frozenForms(deps, closing);
   const { span, geography } = input.scope;
@@ -84,19 +87,23 @@ export async function shownForms(
 }
 
 /** The input with what the period before the reported one was closed with, if it is closed. One read a part then. */
-export async function withClosedBefore(
+export const withClosedBefore = async (
+  deps: Pick<Deps, 'closings'>,
+  set: Pick<SetForms, 'input' | 'settings'>,
+  closings: readonly ClosingRecord[],
+): Promise<FormsInput> => (await afterClosed(deps, set, closings)).input;
+
+async function afterClosed(
   deps: Pick<Deps, 'closings'>,
   { input, settings }: Pick<SetForms, 'input' | 'settings'>,
   closings: readonly ClosingRecord[],
-): Promise<FormsInput> {
+): Promise<{ input: FormsInput; before?: FormsInput }> {
   const { period } = input.scope;
   const before =
     period && closings.find((one) => !one.isReopened && isJustBefore(input.plan.periods, one.period, period));
-  if (before === undefined) return input;
+  if (before === undefined) return { input };
   const frozen = await frozenInput(deps, before);
   const { adjustments } = settings;
-  return {
-    ...input,
-    closedBefore: { label: periodLabel(before.period), numbers: closedNumbers(frozen), adjustments },
-  };
+  const closedBefore = { label: periodLabel(before.period), numbers: closedNumbers(frozen), adjustments };
+  return { input: { ...input, closedBefore }, before: frozen };
 }

@@ -1,6 +1,11 @@
 import { readClassCode } from '../../../core/src/cell/parseClassCode.ts';
 import type { ExplainedClass, ExplainedGroup } from '../../../core/src/api/explain.ts';
-import type { ClassGate, LeftOutRows, NumberExplanation } from '../../../core/src/rollup/explainNumber.ts';
+import type {
+  ClassGate,
+  LeftOutRows,
+  NumberExplanation,
+  NumberPart,
+} from '../../../core/src/rollup/explainNumber.ts';
 import { GATE_WORDS, ROW_WORDS, timeWords } from '../../../core/src/wording/numberWords.ts';
 import { nameOf } from './nameOf.ts';
 import type { ProvinceInput } from './provinceForms.ts';
@@ -8,10 +13,14 @@ import type { ProvinceInput } from './provinceForms.ts';
 /** Most classes of a group that are told. */
 const MOST_CLASSES = 60;
 
-/** The classes that make a number. */
-export const partsGroup = (known: ProvinceInput, { parts }: NumberExplanation): ExplainedGroup =>
+/** Classes with what each adds to a number. */
+export const classesGroup = (
+  known: ProvinceInput,
+  title: string,
+  parts: readonly NumberPart[],
+): ExplainedGroup =>
   groupOf(
-    'Các lớp làm nên số này',
+    title,
     parts.map(({ classCode, amount, rows }) => tell(known, { classCode, amount, rows: rows.length })),
   );
 

@@ -1,8 +1,9 @@
 import type { ExplainNamesAnswer, ExplainQuery } from '../../../core/src/api/explain.ts';
 import { rowNames } from '../../../core/src/class/rowNames.ts';
+import type { NumberPart } from '../../../core/src/rollup/explainNumber.ts';
 import { ROW_WORDS } from '../../../core/src/wording/numberWords.ts';
 import type { Deps } from '../deps.ts';
-import { findNumber, type ExplainDeps, type FoundNumber } from './explainCell.ts';
+import { findNumber, type ExplainDeps, type FoundNumber } from './findNumber.ts';
 import { Problem } from '../problem.ts';
 
 /**
@@ -40,12 +41,17 @@ interface RowsOfClass {
 function rowsIn(found: FoundNumber | undefined, classCode: string): RowsOfClass | undefined {
   const isOf = (one: { readonly classCode: string }): boolean => one.classCode === classCode;
   const listed = found?.known.listed.find(isOf);
-  const explanation = found?.counted?.explanation;
-  if (listed === undefined || explanation === undefined) return undefined;
-  const { parts, leftOutClasses, leftOutRows } = explanation;
-  const counted = [...parts, ...leftOutClasses].find(isOf)?.rows ?? [];
-  const leftOut = leftOutRows
-    .filter(isOf)
+  if (found === undefined || listed === undefined) return undefined;
+  const of = found.numbers.map(({ explanation, carried }) => ({ ...explanation, carried }));
+  const rowsOf = (parts: readonly NumberPart[]): readonly string[] =>
+    parts.filter(isOf).flatMap(({ rows }) => rows);
+  const counted = [
+    ...new Set(
+      of.flatMap(({ parts, leftOutClasses, carried }) => rowsOf([...parts, ...leftOutClasses, ...carried])),
+    ),
+  ];
+  const leftOut = of
+    .flatMap(({ leftOutRows }) => leftOutRows.filter(isOf))
     .flatMap(({ rows, why }) => rows.map((row) => ({ row, why: ROW_WORDS[why] })));
   const { revision } = listed;
   return counted.length + leftOut.length === 0 ? undefined : { revision, counted, leftOut };

@@ -35,6 +35,7 @@ export function explainSelected({ cells, clock, server, ui }: ExplainPorts): Sid
       notice: { ...noticeOf('plain', answer.sentences.join(' ')), label: answer.value, where: answer.title },
       sections: [
         ...(answer.parts === undefined ? [] : [groupSection(place, answer.parts, 'Chưa có lớp nào.')]),
+        ...(answer.others ?? []).map((group) => groupSection(place, group, 'Chưa có lớp nào.')),
         ...answer.leftOut.map((group) =>
           groupSection(place, { ...group, title: `Không tính: ${group.title}` }, ''),
         ),

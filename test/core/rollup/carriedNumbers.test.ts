@@ -3,10 +3,13 @@ import type { ClassSummary } from '../../../core/src/class/summariseClass.ts';
 import { periodWindow, type Period } from '../../../core/src/plan/periodWindow.ts';
 import { closedNumbers } from '../../../core/src/rollup/closedNumbers.ts';
 import { countEnrolments } from '../../../core/src/rollup/countEnrolments.ts';
+import { explainCarried, isCarried } from '../../../core/src/rollup/explainCarried.ts';
+import { explainNumber } from '../../../core/src/rollup/explainNumber.ts';
 import type { FormTable } from '../../../core/src/rollup/formTable.ts';
 import type { ReportScope } from '../../../core/src/rollup/reportScope.ts';
 import { rollUp } from '../../../core/src/rollup/rollUp.ts';
 import type { RollUpInput } from '../../../core/src/rollup/rollUpInput.ts';
+import { countedIn, traceAll } from '../../../core/src/rollup/traceNumber.ts';
 import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { anyReportedProvince, inputOf, someScopes, type Province } from '../../oracle/anyProvince.ts';
@@ -184,6 +187,25 @@ describe('later changes that are counted in the period after', () => {
       const heads = the(charts).rows.map(({ cells }) => String(cells[1] ?? ''));
       expect(heads.filter((one) => one.endsWith('gồm cả điều chỉnh sau chốt của kỳ trước'))).toHaveLength(2);
     });
+  });
+
+  it('are explained class by class: what is listed for the period and what was carried make the number', () => {
+    let found = 0;
+    forEachCarried('next', ({ input, frozen }) => {
+      const classes = countEnrolments(input.summaries);
+      for (const traced of traceAll(input, classes)) {
+        for (const number of countedIn(traced)) {
+          if (!isCarried(number) || number.table.formNumber === '') continue;
+          const { scope, plan, people } = number.input;
+          const ofClasses = { counted: classes, removed: [], scope, periods: plan.periods, people };
+          const { parts } = explainNumber(number.form, number.counted, ofClasses);
+          const more = explainCarried(number, classes, frozen);
+          expect(sum([...parts, ...more].map(({ amount }) => amount))).toBe(number.cell.value);
+          found += more.length;
+        }
+      }
+    });
+    expect(found).toBeGreaterThan(100);
   });
 
   it('are left out of what is public, whose numbers are then called otherwise', () => {

@@ -31,6 +31,7 @@ function explain(
       removed,
       scope: whole.scope,
       periods: whole.plan.periods,
+      people: whole.people,
     },
   );
 }
@@ -139,7 +140,7 @@ describe('explainNumber, over random provinces', () => {
       fc.property(anyProvince, anyScope, (summaries, scope) => {
         const input = aRollUpInput({ summaries, scope });
         const counted = countEnrolments(summaries);
-        const ofClasses = { counted, removed: [], scope, periods: input.plan.periods };
+        const ofClasses = { counted, removed: [], scope, periods: input.plan.periods, people: input.people };
         rollUp(input).forEach((table, at) => {
           table.rows.forEach((_, row) => {
             table.columns.forEach((__, column) => {

@@ -239,8 +239,19 @@ describe('closing a period', () => {
       await type('status', 'HOAN');
       await publishForms(deps);
       expect([heldInPeriod(), note()]).toEqual([-1, expect.stringMatching(/^Cột \(3\) gồm cả .*: -1 lớp/)]);
-      const { sentences } = await explainCell(deps, { tab: form01, row: 7, column: 5 });
-      expect(sentences.at(-1)).toMatch(/^Cộng thêm điều chỉnh sau chốt của 6 tháng đầu năm 2024/);
+      const { overview } = PROVINCE_TABS;
+      expect(tab(overview)[6]?.[5]).toBe(-1);
+      for (const place of [
+        { tab: form01, row: 7, column: 5 },
+        { tab: overview, row: 7, column: 6 },
+      ]) {
+        const { sentences, parts, others } = await explainCell(deps, place);
+        expect(sentences.at(-1)).toMatch(/^Cộng thêm điều chỉnh sau chốt của 6 tháng đầu năm 2024/);
+        expect(parts?.classes).toEqual([]);
+        expect(others).toMatchObject([
+          { title: 'Điều chỉnh sau chốt của kỳ trước', classes: [{ classCode: CODE, amount: -1 }] },
+        ]);
+      }
     });
 
     it('or says it below the table, as the province set it', async () => {

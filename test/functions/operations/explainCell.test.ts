@@ -19,11 +19,12 @@ import {
   fillSpreadsheets,
   OFFICE_CLERK,
   PHU_BINH,
+  PROVINCE,
   reporterTabs,
   type FakeDeps,
 } from './fakeDeps.ts';
 
-const { form01, form02 } = PROVINCE_TABS;
+const { charts, form01, form02, leaders, overview, tracker } = PROVINCE_TABS;
 const OTHER = 'NTM-2024-171-004';
 const FIRST = 7;
 let deps: FakeDeps;
@@ -69,8 +70,13 @@ describe('explainCell', () => {
 
   it('explains what a number is made of, and the plan’s own', async () => {
     const left = await explain(form01, FIRST, 10);
-    expect(left).toMatchObject({ value: '14', leftOut: [], changes: [] });
-    expect(left).not.toHaveProperty('parts');
+    expect(left).toMatchObject({
+      value: '14',
+      parts: { title: '(5) Lũy kế giai đoạn = 2', classes: [{ classCode: CODE }, {}] },
+      leftOut: [{ title: 'Chưa mở, ở (5) Lũy kế giai đoạn', classes: [{ classCode: OTHER }] }],
+      changes: [],
+    });
+    expect((await explain(form01, FIRST, 3)).parts).toBeUndefined();
     expect(left.sentences[1]).toBe('(8) Còn lại = (1) Kế hoạch 2022-2025 − (5) Lũy kế giai đoạn = 16 − 2.');
     expect((await explain(form01, FIRST + 1, 3)).sentences).toEqual([
       'Số của kế hoạch: Kế hoạch mẫu.',
@@ -79,6 +85,67 @@ describe('explainCell', () => {
     ]);
     expect((await explain(form01, FIRST + 2, 4)).sentences[1]).toBe('Kế hoạch giao năm 2024: 2 lớp.');
     expect((await explain(form01, FIRST + 2, 8)).value).toBe('0%');
+  });
+
+  /** The row of a tab in which a column begins so, counted from 1. */
+  const rowOf = (tab: string, words: string): number =>
+    1 + (deps.spreadsheets.tab(PROVINCE, tab) ?? []).findIndex(([, name]) => String(name).startsWith(words));
+
+  it.each([
+    [
+      overview,
+      'Lớp đã mở thuộc kế hoạch',
+      { column: 8, value: '2', amount: 1 },
+      'Biểu 01, dòng “TỔNG SỐ”, cột (5)',
+    ],
+    [overview, 'Lượt học viên', { column: 8, value: '2', amount: 2 }, 'Biểu 02, dòng “TỔNG SỐ”, cột (2)'],
+    [overview, 'Trong đó: Nữ', { column: 7, value: '1', amount: 1 }, 'Biểu 02, dòng “TỔNG SỐ”, cột (3)'],
+    [
+      overview,
+      'Quyết toán',
+      { column: 8, value: '93.800.000', amount: 46_900_000 },
+      'Biểu 04, dòng “TỔNG SỐ”, cột (4)',
+    ],
+    [overview, 'Huyện Đại Từ', { column: 8, value: '1', amount: 1 }, 'Biểu 02, dòng “Huyện Đại Từ”, cột (1)'],
+    [leaders, 'CẢ GIAI ĐOẠN', { column: 4, value: '2', amount: 1 }, 'Biểu 01, dòng “TỔNG SỐ”, cột (5)'],
+    [charts, 'Huyện Đại Từ', { column: 5, value: '2', amount: 2 }, 'Biểu 02, dòng “Huyện Đại Từ”, cột (2)'],
+  ])('explains on %s the number of “%s” by the form that tells it', async (tab, line, number, from) => {
+    const answer = await explain(tab, rowOf(tab, line), number.column);
+    expect(answer.value).toBe(number.value);
+    expect(answer.parts?.classes).toContainEqual(
+      expect.objectContaining({ classCode: CODE, amount: number.amount }),
+    );
+    expect(answer.sentences[0]).toContain(`Lấy từ ${from}`);
+    expect(answer.title).toMatch(`${tab}, dòng “${line}`);
+  });
+
+  it('explains a share by what is divided by what, with the classes of both', async () => {
+    const share = await explain(overview, rowOf(overview, 'Quyết toán'), 10);
+    expect(share).toMatchObject({
+      value: '96,7%',
+      parts: { title: '(4) Quyết toán = 93.800.000', classes: [{}, {}] },
+      others: [{ title: '(2) Dự toán = 97.000.000', classes: [{}, {}] }],
+    });
+    expect(share.sentences[1]).toMatch(
+      /^Bằng Biểu 04, .*“Quyết toán” : Biểu 04, .* = 93\.800\.000 : 97\.000\.000\.$/,
+    );
+  });
+
+  it('tells the office the number that the public page withholds, and changes nothing on the page', async () => {
+    const row = rowOf('Công khai', 'Huyện Đại Từ');
+    const before = deps.spreadsheets.tab(PROVINCE, 'Công khai');
+    const answer = await explain('Công khai', row, 4, '<5');
+    expect(answer).toMatchObject({ value: '2', parts: { classes: [{ classCode: CODE, amount: 2 }] } });
+    expect(answer.sentences.at(-1)).toBe(
+      'Trang công khai ghi “<5” để không lộ nhóm ít người; số 2 chỉ dùng trong cơ quan.',
+    );
+    expect(deps.spreadsheets.tab(PROVINCE, 'Công khai')).toEqual(before);
+  });
+
+  it('explains how many periods a reporter has handed in by those that were due', async () => {
+    const { sentences, value } = await explain(tracker, rowOf(tracker, 'Huyện Đại Từ'), 3);
+    expect(value).toBe('0');
+    expect(sentences.at(-1)).toBe('Kỳ phải nộp của năm 2024 đến nay: chưa có kỳ nào.');
   });
 
   it.each([
