@@ -7,7 +7,8 @@ import { checkPlanUnits } from '../../core/src/plan/planChecks/checkPlanUnits.ts
 import type { PlanMistake } from '../../core/src/plan/planMistake.ts';
 import { indexUnits } from '../../core/src/plan/unitIndex.ts';
 import { hashText } from '../../core/src/sheet/contentHash.ts';
-import { successionSources, successorIds } from '../../core/src/plan/unitSuccession.ts';
+import { successionSources } from '../../core/src/plan/successionSources.ts';
+import { successorIds } from '../../core/src/plan/unitSuccession.ts';
 import type { LoadedPlan, Plans } from './deps.ts';
 
 const UNIT_FILES = ['units.json', 'unitSuccessors.json'] as const;

@@ -2,7 +2,8 @@ import { expandAbbreviations } from '../cell/expandAbbreviations.ts';
 import { foldText } from '../cell/foldText.ts';
 import { indexLoosely, type Guess } from '../cell/looseIndex.ts';
 import type { Unit } from './unit.ts';
-import { successionKey, type SuccessionSources, type SuccessorIds } from './unitSuccession.ts';
+import { successionKey, type SuccessionSources } from './successionSources.ts';
+import type { SuccessorIds } from './unitSuccession.ts';
 import { isValidOn } from './validity.ts';
 
 /** What the province's offices write for a unit: `Xã La Bằng (Đại Từ)`, without a district `Xã Định Hóa`. */

@@ -4,8 +4,8 @@ import { Plan } from '../plan/plan.ts';
 import { PeriodKind } from '../plan/reporting.ts';
 import { Unit } from '../plan/unit.ts';
 import { indexUnits, type UnitIndex } from '../plan/unitIndex.ts';
+import { successionKey } from '../plan/successionSources.ts';
 import type { KeptForm } from './compareClosed.ts';
-import { successionKey } from '../plan/unitSuccession.ts';
 import { GEOGRAPHIES, SPANS } from './reportScope.ts';
 import type { RollUpInput } from './rollUpInput.ts';
 

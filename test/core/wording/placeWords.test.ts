@@ -1,6 +1,7 @@
 import { unitHistory } from '../../plans/readPlanFiles.ts';
 import { indexUnits } from '../../../core/src/plan/unitIndex.ts';
-import { successionSources, successorIds } from '../../../core/src/plan/unitSuccession.ts';
+import { successionSources } from '../../../core/src/plan/successionSources.ts';
+import { successorIds } from '../../../core/src/plan/unitSuccession.ts';
 import { placeIn } from '../../../core/src/rollup/placeIn.ts';
 import { placeWords } from '../../../core/src/wording/placeWords.ts';
 
