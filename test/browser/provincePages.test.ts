@@ -39,7 +39,7 @@ describe('the page that explains a number', () => {
     await bench.cell('province', x, y).click();
     await province.open('Giải thích số này');
     await province.says('Biểu 01, dòng “Xã NTM nâng cao”, cột (3)');
-    expect(await province.main.locator('.is-notice .label').textContent()).toBe(String(number));
+    expect(await province.main.locator('.is-notice .label').textContent()).toBe(`${String(number)}:`);
     await province.picture('explain');
     const named = await labelsUnder(/^Các lớp làm nên số này/);
     expect(named).toHaveLength(number);
@@ -71,7 +71,7 @@ describe('the page that explains a number', () => {
     await province.says('Biểu 02, dòng “Huyện Đại Từ”, cột (2) “Tổng lượt”');
     const [code = ''] = await labelsUnder(/^Các lớp làm nên số này/);
     const card = province.card(code).first();
-    const count = Number(await card.locator('p').textContent());
+    const count = Number.parseInt((await card.locator('p').textContent()) ?? '', 10);
     await province.press('Xem tên', card);
     await province.heading(`Học viên của lớp ${code}`);
     await province.picture('explain-names');

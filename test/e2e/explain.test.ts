@@ -50,7 +50,7 @@ describe('the explanation of a number on the sample province', () => {
   it('names classes that add up to what the sheet shows', async () => {
     const { row, cells } = await lineOfDaiTu();
     const page = await explain('Biểu 02', row, 4);
-    expect(page.notice).toMatchObject({ label: String(cells[3]) });
+    expect(page.notice).toMatchObject({ label: `${String(cells[3])}:` });
     expect(page.notice?.where).toBe('Biểu 02, dòng “Huyện Đại Từ”, cột (2) “Tổng lượt”');
     expect(amounts(page).reduce((sum, one) => sum + one, 0)).toBe(cells[3]);
     expect(page.sections[0]?.cards).toHaveLength(Number(cells[2]));
@@ -63,7 +63,7 @@ describe('the explanation of a number on the sample province', () => {
     const { row } = await lineOfDaiTu();
     const [card] = (await explain('Biểu 02', row, 4)).sections[0]?.cards ?? [];
     const names = await run('showNumberNames', card?.actions[0]?.args);
-    expect(names.sections[0]?.cards[0]?.text.split('; ')).toHaveLength(Number(card?.text));
+    expect(names.sections[0]?.cards[0]?.text.split('; ')).toHaveLength(Number(card?.text.split(' ')[0]));
   });
 
   /** Postpones a class in its reporter's sheet, and sends that. */
@@ -82,7 +82,7 @@ describe('the explanation of a number on the sample province', () => {
     const label = (await explain('Biểu 02', row, 3)).sections[0]?.cards[0]?.label ?? '';
     await postpone(label);
     const changed = await explain('Biểu 02', row, 3);
-    expect(changed.notice?.label).toBe(String(Number(cells[2]) - 1));
+    expect(changed.notice?.label).toBe(`${String(Number(cells[2]) - 1)}:`);
     expect(changed.notice?.text).toContain(`Trên biểu đang ghi ${String(cells[2])}`);
     const [change] = changesOf(changed);
     expect(change).toMatchObject({ label });

@@ -7,12 +7,14 @@ export const anExplainAnswer = (answer: Partial<ExplainAnswer> = {}): ExplainAns
   sentences: ['Lũy kế.', 'Cộng lượt.'],
   parts: {
     title: 'Các lớp làm nên số này',
+    unit: 'lượt',
     classes: [{ classCode: 'NTM-2024-171-003', reporter: 'Huyện Đại Từ', amount: 12, rows: 12 }],
     more: 3,
   },
   leftOut: [
     {
       title: 'Ngoài kỳ',
+      unit: 'lượt',
       classes: [{ classCode: 'X', reporter: 'R', amount: 1, rows: 0, note: 'kết thúc 01/02/2024' }],
       more: 0,
     },

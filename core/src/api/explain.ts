@@ -25,9 +25,10 @@ const ExplainedClass = z.object({
 });
 export type ExplainedClass = z.infer<typeof ExplainedClass>;
 
-/** Classes under one heading, the first of them; `more` were left off. */
+/** Classes under one heading, the first of them; `more` were left off. `unit` is that of what each adds: `lớp`, `lượt`. */
 const ExplainedGroup = z.object({
   title: z.string(),
+  unit: z.string(),
   classes: z.array(ExplainedClass),
   more: z.int(),
 });

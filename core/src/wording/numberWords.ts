@@ -6,32 +6,40 @@ import { ownNumber, type NumberCell } from '../rollup/numberAt.ts';
 import type { Cell } from '../schema/cell.ts';
 import { printAmount } from './printAmount.ts';
 
-/** How a number that is counted over classes is made, by its measure (`FormColumn.measure`). */
-const COUNTED: Readonly<Record<string, string>> = {
-  period: 'Cộng số lớp đã mở của dòng này có ngày kết thúc trong kỳ báo cáo.',
-  year: 'Cộng số lớp đã mở của dòng này thuộc năm báo cáo (năm ghi trong mã lớp).',
-  plan: 'Cộng số lớp đã mở của dòng này từ đầu giai đoạn.',
-  classes: 'Đếm số lớp đã mở; mỗi lớp tính một lần.',
-  enrolments: 'Cộng lượt học viên của các lớp; mỗi học viên mỗi lớp tính một lần.',
-  people:
+/** How a number that is counted over classes is made, and what it counts, by its measure (`FormColumn.measure`). */
+const COUNTED: Readonly<Record<string, readonly [sentence: string, unit: string]>> = {
+  period: ['Cộng số lớp đã mở của dòng này có ngày kết thúc trong kỳ báo cáo.', 'lớp'],
+  year: ['Cộng số lớp đã mở của dòng này thuộc năm báo cáo (năm ghi trong mã lớp).', 'lớp'],
+  plan: ['Cộng số lớp đã mở của dòng này từ đầu giai đoạn.', 'lớp'],
+  classes: ['Đếm số lớp đã mở; mỗi lớp tính một lần.', 'lớp'],
+  enrolments: ['Cộng lượt học viên của các lớp; mỗi học viên mỗi lớp tính một lần.', 'lượt'],
+  people: [
     'Đếm số người trong danh sách các lớp; ai dự nhiều lớp chỉ tính một lần, nên cộng các lớp lại có thể lớn hơn.',
-  doubtful:
+    'người',
+  ],
+  doubtful: [
     'Trong số người của dòng này, số người có thể là một người khác đã tính mà chưa ai trả lời “Cùng một người?”. Các lớp và học viên dưới đây đúng là những người đang được hỏi.',
-  female: 'Cộng lượt học viên nữ của các lớp.',
-  minority: 'Cộng lượt học viên dân tộc thiểu số của các lớp.',
-  completed: 'Cộng lượt học viên có kết quả “Hoàn thành”.',
-  rows: 'Cộng mọi dòng ở các tab của các lớp đã gửi về tỉnh, kể cả dòng có lỗi.',
-  block: 'Cộng số lỗi chặn của các lớp đã gửi về tỉnh.',
-  warn: 'Cộng số cảnh báo của các lớp đã gửi về tỉnh.',
-  others: 'Đếm số lớp đã mở khác của dòng này.',
-  estimated: 'Cộng dự toán (đồng) của các lớp ở nguồn này.',
-  disbursed: 'Cộng số đã giải ngân (đồng) của các lớp ở nguồn này.',
-  settled: 'Cộng số đã quyết toán (đồng) của các lớp ở nguồn này.',
+    'người',
+  ],
+  female: ['Cộng lượt học viên nữ của các lớp.', 'lượt'],
+  minority: ['Cộng lượt học viên dân tộc thiểu số của các lớp.', 'lượt'],
+  completed: ['Cộng lượt học viên có kết quả “Hoàn thành”.', 'lượt'],
+  rows: ['Cộng mọi dòng ở các tab của các lớp đã gửi về tỉnh, kể cả dòng có lỗi.', 'dòng'],
+  block: ['Cộng số lỗi chặn của các lớp đã gửi về tỉnh.', 'lỗi'],
+  warn: ['Cộng số cảnh báo của các lớp đã gửi về tỉnh.', 'cảnh báo'],
+  others: ['Đếm số lớp đã mở khác của dòng này.', 'lớp'],
+  estimated: ['Cộng dự toán (đồng) của các lớp ở nguồn này.', 'đồng'],
+  disbursed: ['Cộng số đã giải ngân (đồng) của các lớp ở nguồn này.', 'đồng'],
+  settled: ['Cộng số đã quyết toán (đồng) của các lớp ở nguồn này.', 'đồng'],
 };
 
+const OF_LEARNERS = ['Cộng lượt học viên của các lớp thuộc đối tượng ghi ở đầu cột.', 'lượt'] as const;
+
 /** How a number is made that sums over classes. */
-export const countedWords = (measure: string): string =>
-  COUNTED[measure] ?? 'Cộng lượt học viên của các lớp thuộc đối tượng ghi ở đầu cột.';
+export const countedWords = (measure: string): string => (COUNTED[measure] ?? OF_LEARNERS)[0];
+
+/** What a number counts that sums over classes: `lớp`, `lượt`, `đồng`. */
+export const countedUnit = (measure: string): string => (COUNTED[measure] ?? OF_LEARNERS)[1];
 
 /** `(8) Còn lại = (1) Kế hoạch 2022-2025 − (5) Lũy kế giai đoạn = 139 − 83`; `values` are those of the columns it is made of. */
 export function madeWords(

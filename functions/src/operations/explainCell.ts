@@ -1,6 +1,6 @@
 import type { ExplainAnswer, ExplainedGroup, ExplainQuery } from '../../../core/src/api/explain.ts';
 import { ownNumber } from '../../../core/src/rollup/numberAt.ts';
-import { printCell } from '../../../core/src/wording/numberWords.ts';
+import { countedUnit, printCell } from '../../../core/src/wording/numberWords.ts';
 import { numberTitle, sourceWords } from '../../../core/src/wording/tracedWords.ts';
 import { trueNumber } from '../../../core/src/rollup/trueNumber.ts';
 import { closedAsOf } from './closedForms.ts';
@@ -24,7 +24,9 @@ export async function explainCell(deps: ExplainDeps, query: ExplainQuery): Promi
     sentences: [...sentencesOf(found), ...differenceWords(found, query.shown, value)],
     ...partsOf(found),
     leftOut: numbers.flatMap((one) =>
-      leftOutGroups(known, one.explanation).map((group) => named(found, one.number, group)),
+      leftOutGroups(known, one.explanation, unitOf(one.number)).map((group) =>
+        named(found, one.number, group),
+      ),
     ),
     changes: closing === undefined ? await changesFor(deps, found) : [],
   };
@@ -46,16 +48,16 @@ type Counted = Numbers[number]['number'];
 /** The classes of the number; of one that is made of others, those of each. Below them what later changes add. */
 function partsOf({ known, numbers, traced }: FoundNumber): Pick<ExplainAnswer, 'parts' | 'others'> {
   const isMade = isMadeOfSeveral(traced);
-  const groups = numbers.map(({ number, explanation }) =>
-    classesGroup(
-      known,
-      isMade ? `${numberName(number)} = ${printCell(number.cell.value)}` : 'Các lớp làm nên số này',
-      explanation.parts,
-    ),
-  );
+  const groups = numbers.map(({ number, explanation }) => {
+    const made = `${numberName(number)} = ${printCell(number.cell.value)}`;
+    const title = isMade ? made : 'Các lớp làm nên số này';
+    return classesGroup(known, { title, unit: unitOf(number) }, explanation.parts);
+  });
   const carried = numbers
     .filter((one) => one.carried.length > 0)
-    .map((one) => classesGroup(known, 'Điều chỉnh sau chốt của kỳ trước', one.carried));
+    .map(({ number, carried: classes }) =>
+      classesGroup(known, { title: 'Điều chỉnh sau chốt của kỳ trước', unit: unitOf(number) }, classes),
+    );
   const [parts, ...others] = [...groups, ...carried];
   return parts === undefined ? {} : { parts, ...(others.length === 0 ? {} : { others }) };
 }
@@ -65,6 +67,8 @@ function isMadeOfSeveral({ cell: { source }, of }: FoundNumber['traced']): boole
   if (source.kind === 'taken') return 'part' in source.from || of.some(isMadeOfSeveral);
   return source.kind === 'made';
 }
+
+const unitOf = ({ counted }: Counted): string => countedUnit(counted.measure);
 
 const numberName = ({ cell }: Counted): string => `${ownNumber(cell.column)} ${cell.header}`;
 

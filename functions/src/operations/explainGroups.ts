@@ -13,26 +13,30 @@ import type { ProvinceInput } from './provinceForms.ts';
 /** Most classes of a group that are told. */
 const MOST_CLASSES = 60;
 
+/** How a group of classes is headed, and what their numbers count. */
+type Heading = Pick<ExplainedGroup, 'title' | 'unit'>;
+
 /** Classes with what each adds to a number. */
 export const classesGroup = (
   known: ProvinceInput,
-  title: string,
+  heading: Heading,
   parts: readonly NumberPart[],
 ): ExplainedGroup =>
   groupOf(
-    title,
+    heading,
     parts.map(({ classCode, amount, rows }) => tell(known, { classCode, amount, rows: rows.length })),
   );
 
-/** The classes and the rows that a number leaves out, a group for each reason that there is. */
+/** The classes and the rows that a number of that unit leaves out, a group for each reason that there is. */
 export function leftOutGroups(
   known: ProvinceInput,
   { leftOutClasses, leftOutRows }: NumberExplanation,
+  unit: string,
 ): ExplainedGroup[] {
   const byGate = (Object.entries(GATE_WORDS) as [ClassGate, string][]).map(([why, title]) => {
     const classes = leftOutClasses.filter((one) => one.why === why);
     return groupOf(
-      title,
+      { title, unit },
       classes.map(({ classCode, amount, rows }) =>
         tell(known, { classCode, amount, rows: rows.length }, why === 'outside-period'),
       ),
@@ -41,7 +45,7 @@ export function leftOutGroups(
   const byRow = (Object.entries(ROW_WORDS) as [LeftOutRows['why'], string][]).map(([why, title]) => {
     const classes = leftOutRows.filter((one) => one.why === why);
     return groupOf(
-      title,
+      { title, unit: 'học viên' },
       classes.map(({ classCode, rows }) =>
         tell(known, { classCode, amount: rows.length, rows: rows.length }),
       ),
@@ -50,9 +54,9 @@ export function leftOutGroups(
   return [...byGate, ...byRow].filter(({ classes }) => classes.length > 0);
 }
 
-function groupOf(title: string, classes: readonly ExplainedClass[]): ExplainedGroup {
+function groupOf(heading: Heading, classes: readonly ExplainedClass[]): ExplainedGroup {
   const told = classes.slice(0, MOST_CLASSES);
-  return { title, classes: told, more: classes.length - told.length };
+  return { ...heading, classes: told, more: classes.length - told.length };
 }
 
 function tell(

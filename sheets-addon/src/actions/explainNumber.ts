@@ -3,6 +3,7 @@ import { printAmount } from '../../../core/src/wording/printAmount.ts';
 import type { Place, Ports } from '../ports.ts';
 import type { SidebarAction, SidebarCard, SidebarSection, SidebarState } from '../ui/sidebarModel.ts';
 import { understandReply } from './explainRefusal.ts';
+import { classesIn } from './repeatedWords.ts';
 import { having, listOf, text } from './shapes.ts';
 import { aButton, asSentence, emptyPage, noticeOf, provincePage } from './sidebarPage.ts';
 
@@ -32,7 +33,12 @@ export function explainSelected({ cells, clock, server, ui }: ExplainPorts): Sid
   const isCounted = answer.parts !== undefined;
   return provincePage(
     {
-      notice: { ...noticeOf('plain', answer.sentences.join(' ')), label: answer.value, where: answer.title },
+      // A sentence a line: there may be many of them.
+      notice: {
+        ...noticeOf('plain', answer.sentences.join('\n')),
+        label: `${answer.value}:`,
+        where: answer.title,
+      },
       sections: [
         ...(answer.parts === undefined ? [] : [groupSection(place, answer.parts, 'Chưa có lớp nào.')]),
         ...(answer.others ?? []).map((group) => groupSection(place, group, 'Chưa có lớp nào.')),
@@ -52,16 +58,23 @@ const placeQuery = ({ tab, row, column }: Place): Record<string, string> => ({
   column: String(column),
 });
 
-function groupSection(place: Place, { title, classes, more }: ExplainedGroup, empty: string): SidebarSection {
+function groupSection(
+  place: Place,
+  { title, unit, classes, more }: ExplainedGroup,
+  empty: string,
+): SidebarSection {
   const cards = classes.map(({ classCode, reporter, amount, rows, note }): SidebarCard => ({
-    ...noticeOf('plain', [printAmount(amount), ...(note === undefined ? [] : [note])].join(' · ')),
+    ...noticeOf(
+      'plain',
+      [`${printAmount(amount)} ${unit}`, ...(note === undefined ? [] : [note])].join(' · '),
+    ),
     label: classCode,
     where: reporter,
     actions: rows > 0 ? [namesButton(place, classCode)] : [],
   }));
   const count = classes.length + more;
-  const left = more > 0 ? [noticeOf('plain', `Còn ${printAmount(more)} lớp nữa.`)] : [];
-  return { title: `${title} (${printAmount(count)})`, cards: [...cards, ...left], empty };
+  const left = more > 0 ? [noticeOf('plain', `Còn ${classesIn(more)} nữa.`)] : [];
+  return { title: `${title} (${classesIn(count)})`, cards: [...cards, ...left], empty };
 }
 
 const namesButton = ({ tab, row, column }: Place, classCode: string): SidebarAction =>

@@ -60,12 +60,20 @@ describe('explainCell', () => {
     expect(answer).toMatchObject({
       title: 'Biểu 02, dòng “Huyện Đại Từ”, cột (2) “Tổng lượt”',
       value: '2',
-      parts: { classes: [{ classCode: CODE, reporter: 'Huyện Đại Từ', amount: 2, rows: 2 }], more: 0 },
-      leftOut: [{ title: 'Học viên vắng', classes: [{ classCode: CODE, amount: 1, rows: 1 }] }],
+      parts: {
+        unit: 'lượt',
+        classes: [{ classCode: CODE, reporter: 'Huyện Đại Từ', amount: 2, rows: 2 }],
+        more: 0,
+      },
+      leftOut: [
+        { title: 'Học viên vắng', unit: 'học viên', classes: [{ classCode: CODE, amount: 1, rows: 1 }] },
+      ],
       changes: [],
     });
     const classes = await explain(form02, FIRST + 1, 3);
-    expect(classes.leftOut).toMatchObject([{ title: 'Chưa mở', classes: [{ classCode: OTHER, amount: 1 }] }]);
+    expect(classes.leftOut).toMatchObject([
+      { title: 'Chưa mở', unit: 'lớp', classes: [{ classCode: OTHER, amount: 1 }] },
+    ]);
   });
 
   it('explains what a number is made of, and the plan’s own', async () => {

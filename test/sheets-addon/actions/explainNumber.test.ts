@@ -31,10 +31,10 @@ describe('explainSelected', () => {
 
   it('shows the number, how it is made, its classes, what is left out and what changed', () => {
     const page = explainSelected(answering(anAnswer(ANSWER)));
-    expect(page.notice).toMatchObject({ label: '12', where: ANSWER.title, text: 'Lũy kế. Cộng lượt.' });
+    expect(page.notice).toMatchObject({ label: '12:', where: ANSWER.title, text: 'Lũy kế.\nCộng lượt.' });
     expect(page.sections.map(({ title, cards }) => [title, cards.map(({ text }) => text)])).toEqual([
-      ['Các lớp làm nên số này (4)', ['12', 'Còn 3 lớp nữa.']],
-      ['Không tính: Ngoài kỳ (1)', ['1 · kết thúc 01/02/2024']],
+      ['Các lớp làm nên số này (4 lớp)', ['12 lượt', 'Còn 3 lớp nữa.']],
+      ['Không tính: Ngoài kỳ (1 lớp)', ['1 lượt · kết thúc 01/02/2024']],
       ['Thay đổi từ lần tổng hợp trước', ['Từ 11 thành 12. Lần quét tự động, T0.']],
     ]);
     expect(page.sections[0]?.cards[0]?.actions).toMatchObject([
