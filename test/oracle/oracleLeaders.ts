@@ -70,7 +70,7 @@ function reporterLines(input: OracleInput): Cell[][] {
   return [
     ['III', 'ĐƠN VỊ BÁO CÁO', ...numbers(() => true, all), ''],
     ...rows,
-    ['', 'Đơn vị khác', ...numbers((one) => isOther(input, one), 0), ''],
+    ['', 'Đơn vị khác', ...numbers((one) => isOther(input, one), all === undefined ? undefined : 0), ''],
   ];
 }
 

@@ -142,7 +142,12 @@ function reporterRows(context: FormContext, tally: Tally): FormRow[] {
         tally,
       ),
     ),
-    rowOf({ line: OTHER_REPORTER, level: 1, mark: '', label: 'Đơn vị khác' }, { given: 0 }, tally),
+    rowOf(
+      { line: OTHER_REPORTER, level: 1, mark: '', label: 'Đơn vị khác' },
+      // Without a list of communes nobody was given anything that can be counted down.
+      { given: total === undefined ? undefined : 0 },
+      tally,
+    ),
   ];
 }
 

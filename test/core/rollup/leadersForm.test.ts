@@ -31,7 +31,7 @@ describe('leadersForm', () => {
       [0, 'ĐƠN VỊ BÁO CÁO', 'chưa giao', 2, '', '', 3, ''],
       [1, 'Huyện Đại Từ', 'chưa giao', 1, '', '', 2, 'chưa có hạn nộp'],
       [1, 'Huyện Phú Bình', 'chưa giao', 1, '', '', 0, 'chưa có hạn nộp'],
-      [1, 'Đơn vị khác', 0, 0, '', 0, 1, ''],
+      [1, 'Đơn vị khác', 'chưa giao', 0, '', '', 1, ''],
     ]);
   });
 
