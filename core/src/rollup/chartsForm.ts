@@ -22,6 +22,7 @@ import { UNPLACED as UNPLACED_CLASSES } from './progressForm.ts';
 import { moneySpansOf, periodText, spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, textColumn } from './formColumns.ts';
 
 const CARRYING: Carrying = { tab: PROVINCE_TABS.charts, cumulative: 'same' };
 const { form02, form04 } = PROVINCE_TABS;
@@ -237,14 +238,10 @@ function reporterBlock(context: Context, tally: Tally): ChartBlock {
 }
 
 const columns: readonly FormColumn[] = [
-  { header: 'TT', number: 'A', format: 'text', width: 40 },
-  { header: 'Nội dung', number: 'B', format: 'text', width: 230 },
-  { header: 'Kế hoạch', number: 'C', format: 'count', width: 90 },
-  ...LearnerLevel.options.map((_, at): FormColumn => ({
-    header: `Số liệu ${String(at + 1)}`,
-    number: `(${String(at + 1)})`,
-    format: 'count',
-    width: 105,
-    measure: seriesAt(at),
-  })),
+  textColumn('TT', 'A', 40),
+  textColumn('Nội dung', 'B', 230),
+  countColumn('Kế hoạch', 'C', 90),
+  ...LearnerLevel.options.map((_, at) =>
+    countColumn(`Số liệu ${String(at + 1)}`, `(${String(at + 1)})`, 105, seriesAt(at)),
+  ),
 ];

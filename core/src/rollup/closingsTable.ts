@@ -4,6 +4,7 @@ import { printAmount } from '../wording/printAmount.ts';
 import type { Adjustment } from './adjustments.ts';
 import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow, FormTable } from './formTable.ts';
+import { textColumn } from './formColumns.ts';
 
 /** Who did something and when, as it is printed. */
 export interface Said {
@@ -74,19 +75,12 @@ export const adjustmentWords = ({ figures, tabs }: Pick<Adjustment, 'figures' | 
     ? figures.map(({ label, from, to }) => `${label} ${printAmount(from)} → ${printAmount(to)}`).join('; ')
     : `chuyển dòng hoặc đổi người ở ${tabs.join(', ')}`;
 
-const text = (header: string, number: string, width: number): FormColumn => ({
-  header,
-  number,
-  format: 'text',
-  width,
-});
-
 const columns: readonly FormColumn[] = [
-  text('Kỳ', 'A', 170),
-  text('Mã lớp', 'B', 150),
-  text('Đơn vị báo cáo', 'C', 160),
-  text('Nội dung', 'D', 380),
-  text('Người thực hiện', 'E', 200),
-  text('Lúc', 'F', 140),
-  text('Lý do', 'G', 260),
+  textColumn('Kỳ', 'A', 170),
+  textColumn('Mã lớp', 'B', 150),
+  textColumn('Đơn vị báo cáo', 'C', 160),
+  textColumn('Nội dung', 'D', 380),
+  textColumn('Người thực hiện', 'E', 200),
+  textColumn('Lúc', 'F', 140),
+  textColumn('Lý do', 'G', 260),
 ];

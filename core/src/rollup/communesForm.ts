@@ -10,6 +10,7 @@ import { placeIn, type Place } from './placeIn.ts';
 import { spansOf, spanText, type Geography } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, textColumn } from './formColumns.ts';
 
 /** A place, the quota line its classes count on, and how many it was given; undefined when nobody has said. */
 interface CommuneLine {
@@ -135,20 +136,15 @@ function noteOn(given: number | undefined, held: number): string {
 }
 
 const columnsOf = (geography: Geography): FormColumn[] => [
-  { header: 'TT', number: 'A', format: 'text', width: 45 },
-  {
-    header: geography === 'districts' ? 'Huyện, thành phố (trước 01/7/2025)' : 'Xã',
-    number: 'B',
-    format: 'text',
-    width: 180,
-  },
-  { header: 'Huyện, thành phố', number: 'C', format: 'text', width: 130 },
-  { header: 'Loại xã', number: 'D', format: 'text', width: 170 },
-  { header: 'Chỉ tiêu giao', number: '(1)', format: 'count', width: 80 },
-  { header: 'Đã mở', number: '(2)', format: 'count', width: 80, measure: 'classes' },
-  { header: 'Còn lại', number: '(3)=(1)-(2)', format: 'count', width: 90 },
-  { header: 'Lượt học viên', number: '(4)', format: 'count', width: 90, measure: 'enrolments' },
-  { header: 'Số người (không trùng)', number: '(5)', format: 'count', width: 100, measure: 'people' },
-  { header: 'Ghi chú', number: 'E', format: 'text', width: 230 },
-  { header: 'Có thể trùng (người)', number: '(6)', format: 'count', width: 90, measure: 'doubtful' },
+  textColumn('TT', 'A', 45),
+  textColumn(geography === 'districts' ? 'Huyện, thành phố (trước 01/7/2025)' : 'Xã', 'B', 180),
+  textColumn('Huyện, thành phố', 'C', 130),
+  textColumn('Loại xã', 'D', 170),
+  countColumn('Chỉ tiêu giao', '(1)', 80),
+  countColumn('Đã mở', '(2)', 80, 'classes'),
+  countColumn('Còn lại', '(3)=(1)-(2)', 90),
+  countColumn('Lượt học viên', '(4)', 90, 'enrolments'),
+  countColumn('Số người (không trùng)', '(5)', 100, 'people'),
+  textColumn('Ghi chú', 'E', 230),
+  countColumn('Có thể trùng (người)', '(6)', 90, 'doubtful'),
 ];

@@ -13,6 +13,7 @@ import { periodText, spansOf } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import { standingsIn } from './submissionsForm.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, percentColumn, textColumn } from './formColumns.ts';
 
 /** Stands where a reporter's submission would, while the province has set no deadline. */
 export const NO_DEADLINE = 'chưa có hạn nộp';
@@ -217,12 +218,12 @@ function rowOf(
 }
 
 const columns: readonly FormColumn[] = [
-  { header: 'TT', number: 'A', format: 'text', width: 50 },
-  { header: 'Chương trình, đơn vị', number: 'B', format: 'text', width: 330 },
-  { header: 'Kế hoạch', number: '(1)', format: 'count', width: 110 },
-  { header: 'Đã mở', number: '(2)', format: 'count', width: 100, measure: 'classes' },
-  { header: '% kế hoạch', number: '(3)=(2)/(1)', format: 'percent', width: 120 },
-  { header: 'Còn lại', number: '(4)=(1)-(2)', format: 'count', width: 110 },
-  { header: 'Lớp khác đã mở', number: '(5)', format: 'count', width: 110, measure: 'others' },
-  { header: 'Tình trạng nộp báo cáo', number: 'C', format: 'text', width: 240 },
+  textColumn('TT', 'A', 50),
+  textColumn('Chương trình, đơn vị', 'B', 330),
+  countColumn('Kế hoạch', '(1)', 110),
+  countColumn('Đã mở', '(2)', 100, 'classes'),
+  percentColumn('% kế hoạch', '(3)=(2)/(1)', 120),
+  countColumn('Còn lại', '(4)=(1)-(2)', 110),
+  countColumn('Lớp khác đã mở', '(5)', 110, 'others'),
+  textColumn('Tình trạng nộp báo cáo', 'C', 240),
 ];

@@ -9,6 +9,7 @@ import type { FormColumn, FormRow, FormTable } from './formTable.ts';
 import { spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, textColumn } from './formColumns.ts';
 
 /** The line of reporters that the plan does not know. */
 export const OTHER_REPORTER = 'other';
@@ -92,28 +93,20 @@ function row(head: Head, tally: Tally): FormRow {
   return { ...head, cells: [...head.cells, ...cells] };
 }
 
-const count = (header: string, number: string, measure: string, width = 80): FormColumn => ({
-  header,
-  number,
-  format: 'count',
-  width,
-  measure,
-});
-
 const columns: readonly FormColumn[] = [
-  { header: 'TT', number: 'A', format: 'text', width: 45 },
-  { header: 'Đơn vị báo cáo', number: 'B', format: 'text', width: 200 },
-  count('Số lớp', '(1)', 'classes'),
-  count('Tổng lượt', '(2)', 'enrolments'),
-  count('Trong đó: Nữ', '(3)', 'female'),
-  count('DTTS', '(4)', 'minority'),
-  count('Cấp tỉnh', '(5)', 'province'),
-  count('Cấp huyện', '(6)', 'district'),
-  count('Cấp xã', '(7)', 'commune'),
-  count('Xóm', '(8)', 'hamlet'),
-  count('HTX, DN', '(9)', 'cooperative'),
-  count('Khác', '(10)', 'other'),
-  count('Số người (không trùng)', '(11)', 'people', 100),
-  count('Hoàn thành', '(12)', 'completed', 95),
-  count('Có thể trùng', '(13)', 'doubtful', 80),
+  textColumn('TT', 'A', 45),
+  textColumn('Đơn vị báo cáo', 'B', 200),
+  countColumn('Số lớp', '(1)', 80, 'classes'),
+  countColumn('Tổng lượt', '(2)', 80, 'enrolments'),
+  countColumn('Trong đó: Nữ', '(3)', 80, 'female'),
+  countColumn('DTTS', '(4)', 80, 'minority'),
+  countColumn('Cấp tỉnh', '(5)', 80, 'province'),
+  countColumn('Cấp huyện', '(6)', 80, 'district'),
+  countColumn('Cấp xã', '(7)', 80, 'commune'),
+  countColumn('Xóm', '(8)', 80, 'hamlet'),
+  countColumn('HTX, DN', '(9)', 80, 'cooperative'),
+  countColumn('Khác', '(10)', 80, 'other'),
+  countColumn('Số người (không trùng)', '(11)', 100, 'people'),
+  countColumn('Hoàn thành', '(12)', 95, 'completed'),
+  countColumn('Có thể trùng', '(13)', 80, 'doubtful'),
 ];

@@ -7,6 +7,7 @@ import type { FormColumn, FormRow, FormTable } from './formTable.ts';
 import { moneySpansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, percentColumn, textColumn } from './formColumns.ts';
 
 type Amount = Exclude<keyof ClassSummary['costs'][number], 'fundingSource'>;
 
@@ -77,20 +78,12 @@ function row(head: Head, tally: Tally): FormRow {
   return { ...head, cells: [...head.cells, classes, estimated, disbursed, settled, share] };
 }
 
-const amount = (header: string, number: string, measure: Amount): FormColumn => ({
-  header,
-  number,
-  format: 'count',
-  width: 130,
-  measure,
-});
-
 const columns: readonly FormColumn[] = [
-  { header: 'TT', number: 'A', format: 'text', width: 45 },
-  { header: 'Nguồn kinh phí', number: 'B', format: 'text', width: 220 },
-  { header: 'Số lớp', number: '(1)', format: 'count', width: 80, measure: 'classes' },
-  amount('Dự toán', '(2)', 'estimated'),
-  amount('Giải ngân', '(3)', 'disbursed'),
-  amount('Quyết toán', '(4)', 'settled'),
-  { header: '% quyết toán', number: '(5)=(4)/(2)', format: 'percent', width: 95 },
+  textColumn('TT', 'A', 45),
+  textColumn('Nguồn kinh phí', 'B', 220),
+  countColumn('Số lớp', '(1)', 80, 'classes'),
+  countColumn('Dự toán', '(2)', 130, 'estimated'),
+  countColumn('Giải ngân', '(3)', 130, 'disbursed'),
+  countColumn('Quyết toán', '(4)', 130, 'settled'),
+  percentColumn('% quyết toán', '(5)=(4)/(2)', 95),
 ];

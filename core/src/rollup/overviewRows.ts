@@ -14,6 +14,7 @@ import { NOT_ALLOCATED, UNPLACED } from './progressForm.ts';
 import { periodIn, SPANS, type ReportScope, type Span } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, percentColumn, textColumn } from './formColumns.ts';
 
 const { form02, form04, form05, form06 } = PROVINCE_TABS;
 
@@ -27,26 +28,19 @@ type BySpan = Readonly<Record<Span, number>>;
 /** The columns of the overview. */
 export function overviewColumns(years: readonly number[], scope: ReportScope): FormColumn[] {
   const year = String(scope.reportYear);
-  const count = (header: string, number: string, measure?: string, width = 118): FormColumn => ({
-    header,
-    number,
-    format: 'count',
-    width,
-    ...(measure === undefined ? {} : { measure }),
-  });
   return [
-    { header: 'TT', number: 'A', format: 'text', width: 40 },
-    { header: 'Nội dung', number: 'B', format: 'text', width: 250 },
-    { header: 'ĐVT', number: 'C', format: 'text', width: 55 },
-    count(`Kế hoạch ${String(years[0])}-${String(years[years.length - 1])}`, '(1)', undefined, 95),
-    count(`Kế hoạch năm ${year}`, '(2)', undefined, 95),
-    count(`Trong kỳ: ${periodLabel(periodIn(scope))}`, '(3)', 'period'),
-    count(`Lũy kế năm ${year}`, '(4)', 'year'),
-    count('Lũy kế giai đoạn', '(5)', 'plan'),
-    { header: '% năm', number: '(6)=(4)/(2)', format: 'percent', width: 85 },
-    { header: '% giai đoạn', number: '(7)=(5)/(1)', format: 'percent', width: 110 },
-    count('Lỗi chặn', '(8)', 'blocks', 60),
-    { header: 'Ghi chú', number: 'D', format: 'text', width: 165 },
+    textColumn('TT', 'A', 40),
+    textColumn('Nội dung', 'B', 250),
+    textColumn('ĐVT', 'C', 55),
+    countColumn(`Kế hoạch ${String(years[0])}-${String(years[years.length - 1])}`, '(1)', 95),
+    countColumn(`Kế hoạch năm ${year}`, '(2)', 95),
+    countColumn(`Trong kỳ: ${periodLabel(periodIn(scope))}`, '(3)', 118, 'period'),
+    countColumn(`Lũy kế năm ${year}`, '(4)', 118, 'year'),
+    countColumn('Lũy kế giai đoạn', '(5)', 118, 'plan'),
+    percentColumn('% năm', '(6)=(4)/(2)', 85),
+    percentColumn('% giai đoạn', '(7)=(5)/(1)', 110),
+    countColumn('Lỗi chặn', '(8)', 60, 'blocks'),
+    textColumn('Ghi chú', 'D', 165),
   ];
 }
 

@@ -10,6 +10,7 @@ import { periodIn, periodText, spansOf, type ReportScope } from './reportScope.t
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
 import { periodLabel } from '../plan/periodWindow.ts';
+import { countColumn, percentColumn, textColumn } from './formColumns.ts';
 
 /** What stands where a year's plan would, while nobody has said how many classes it has [A4]. */
 export const NOT_ALLOCATED = 'chưa phân bổ';
@@ -130,22 +131,16 @@ function columns(years: readonly number[], scope: ReportScope): FormColumn[] {
   const span = `${String(years[0])}-${String(years[years.length - 1])}`;
   const year = String(scope.reportYear);
   return [
-    { header: 'TT', number: 'A', format: 'text', width: 45 },
-    { header: 'Nội dung / nhóm lớp', number: 'B', format: 'text', width: 330 },
-    { header: `Kế hoạch ${span}`, number: '(1)', format: 'count', width: 90 },
-    { header: `Kế hoạch năm ${year}`, number: '(2)', format: 'count', width: 90 },
-    {
-      header: `Thực hiện trong kỳ: ${periodLabel(periodIn(scope))}`,
-      number: '(3)',
-      format: 'count',
-      width: 100,
-      measure: 'period',
-    },
-    { header: `Lũy kế năm ${year}`, number: '(4)', format: 'count', width: 90, measure: 'year' },
-    { header: 'Lũy kế giai đoạn', number: '(5)', format: 'count', width: 90, measure: 'plan' },
-    { header: '% kế hoạch năm', number: '(6)=(4)/(2)', format: 'percent', width: 90 },
-    { header: '% giai đoạn', number: '(7)=(5)/(1)', format: 'percent', width: 90 },
-    { header: 'Còn lại', number: '(8)=(1)-(5)', format: 'count', width: 90 },
-    { header: 'Ghi chú', number: 'C', format: 'text', width: 250 },
+    textColumn('TT', 'A', 45),
+    textColumn('Nội dung / nhóm lớp', 'B', 330),
+    countColumn(`Kế hoạch ${span}`, '(1)', 90),
+    countColumn(`Kế hoạch năm ${year}`, '(2)', 90),
+    countColumn(`Thực hiện trong kỳ: ${periodLabel(periodIn(scope))}`, '(3)', 100, 'period'),
+    countColumn(`Lũy kế năm ${year}`, '(4)', 90, 'year'),
+    countColumn('Lũy kế giai đoạn', '(5)', 90, 'plan'),
+    percentColumn('% kế hoạch năm', '(6)=(4)/(2)', 90),
+    percentColumn('% giai đoạn', '(7)=(5)/(1)', 90),
+    countColumn('Còn lại', '(8)=(1)-(5)', 90),
+    textColumn('Ghi chú', 'C', 250),
   ];
 }

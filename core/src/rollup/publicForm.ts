@@ -9,6 +9,7 @@ import { spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import { FEWEST_SHOWN, HIDDEN, SMALL, suppressSmall, type CountedColumn } from './suppressSmall.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, textColumn } from './formColumns.ts';
 
 /** The line of reporters that the plan does not know. */
 const OTHER_REPORTER = 'other';
@@ -94,14 +95,6 @@ function countedColumns(lines: readonly string[], tally: Tally): CountedColumn[]
   ];
 }
 
-const count = (header: string, number: string, measure: string, width = 110): FormColumn => ({
-  header,
-  number,
-  format: 'count',
-  width,
-  measure,
-});
-
 /** Differences between two states of a period are no counts of people, and could not be kept from telling of few. */
 const BY_DAYS =
   'Chỉ gồm các lớp kết thúc trong kỳ, không gồm điều chỉnh sau chốt của kỳ trước; vì vậy có thể khác Biểu 01, Biểu 02.';
@@ -115,11 +108,11 @@ const columnsOf = (isByDays: boolean): FormColumn[] =>
   );
 
 const columns: readonly FormColumn[] = [
-  { header: 'TT', number: 'A', format: 'text', width: 45 },
-  { header: 'Đơn vị báo cáo', number: 'B', format: 'text', width: 260 },
-  count('Số lớp', '(1)', 'classes', 90),
-  count('Lượt học viên', '(2)', 'enrolments'),
-  count('Trong đó: Nữ', '(3)', 'female'),
-  count('Dân tộc thiểu số', '(4)', 'minority'),
-  count('Số người (không trùng)', '(5)', 'people', 130),
+  textColumn('TT', 'A', 45),
+  textColumn('Đơn vị báo cáo', 'B', 260),
+  countColumn('Số lớp', '(1)', 90, 'classes'),
+  countColumn('Lượt học viên', '(2)', 110, 'enrolments'),
+  countColumn('Trong đó: Nữ', '(3)', 110, 'female'),
+  countColumn('Dân tộc thiểu số', '(4)', 110, 'minority'),
+  countColumn('Số người (không trùng)', '(5)', 130, 'people'),
 ];

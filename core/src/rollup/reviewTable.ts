@@ -2,7 +2,8 @@ import type { ProvinceClass, RowOfClass, Suspicion } from '../rules/province/sus
 import { explainSuspicion } from '../rules/province/suspectLists.ts';
 import { suspicionKinds, type SuspicionCode } from '../rules/province/suspicionTexts.ts';
 import { REVIEW_TAB, TABS } from '../schema/tabs.ts';
-import type { FormColumn, FormRow, FormTable } from './formTable.ts';
+import type { FormRow, FormTable } from './formTable.ts';
+import { textColumn } from './formColumns.ts';
 
 /** A class of the province, and where it and its learners stand in its reporter's workbook (rows as shown there). */
 export interface ReviewedClass extends ProvinceClass {
@@ -25,17 +26,11 @@ const MOST_LINES = 900;
 const NOTHING = 'Không có danh sách nào cần rà soát.';
 const NOTHING_SEEN = 'Trong các bảng tính đọc được, không có danh sách nào cần rà soát.';
 
-const text = (header: string, number: string, width: number): FormColumn => ({
-  header,
-  number,
-  format: 'text',
-  width,
-});
 const columns = [
-  text('Loại', 'A', 150),
-  text('Lớp', 'B', 170),
-  text('Dòng', 'C', 300),
-  text('Nội dung', 'D', 520),
+  textColumn('Loại', 'A', 150),
+  textColumn('Lớp', 'B', 170),
+  textColumn('Dòng', 'C', 300),
+  textColumn('Nội dung', 'D', 520),
 ];
 
 /**

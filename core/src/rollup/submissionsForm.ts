@@ -10,6 +10,7 @@ import { scopeLine } from './formHead.ts';
 import type { FormColumn, FormRow } from './formTable.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, textColumn } from './formColumns.ts';
 
 /** The line of reporters that the plan does not know. */
 export const OTHER_REPORTER = 'other';
@@ -98,27 +99,13 @@ function row({ line, level, cells }: Head, tally: Tally, words: string): FormRow
   return { line, level, cells: [...cells, ...sums, words] };
 }
 
-const text = (header: string, number: string, width: number): FormColumn => ({
-  header,
-  number,
-  format: 'text',
-  width,
-});
-const count = (header: string, number: string, measure: string): FormColumn => ({
-  header,
-  number,
-  format: 'count',
-  width: 80,
-  measure,
-});
-
 const columns: readonly FormColumn[] = [
-  text('TT', 'A', 45),
-  text('Đơn vị báo cáo', 'B', 200),
-  text('Hạn nộp', 'C', 95),
-  text('Ngày nộp', 'D', 130),
-  count('Số dòng', '(1)', 'rows'),
-  count('Lỗi chặn', '(2)', 'block'),
-  count('Cảnh báo', '(3)', 'warn'),
-  text('Trạng thái', 'E', 300),
+  textColumn('TT', 'A', 45),
+  textColumn('Đơn vị báo cáo', 'B', 200),
+  textColumn('Hạn nộp', 'C', 95),
+  textColumn('Ngày nộp', 'D', 130),
+  countColumn('Số dòng', '(1)', 80, 'rows'),
+  countColumn('Lỗi chặn', '(2)', 80, 'block'),
+  countColumn('Cảnh báo', '(3)', 80, 'warn'),
+  textColumn('Trạng thái', 'E', 300),
 ];

@@ -10,6 +10,7 @@ import type { FormColumn, FormRow } from './formTable.ts';
 import { spansOf, spanText } from './reportScope.ts';
 import type { FormContext } from './rollUpInput.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, percentColumn, textColumn } from './formColumns.ts';
 
 /**
  * Biểu 06: how far the plan's targets are reached, in people trained [SEED L13–L17; domain §1.2, §3.3]. The plan gives no
@@ -82,20 +83,14 @@ const sourceOf = ({ source, date, year }: Target['denominators'][number]): strin
 const joined = (...sentences: string[]): string => sentences.filter((one) => one !== '').join(' ');
 
 const columns: readonly FormColumn[] = [
-  { header: 'TT', number: 'A', format: 'text', width: 45 },
-  { header: 'Mục tiêu', number: 'B', format: 'text', width: 330 },
-  { header: 'Mục tiêu kế hoạch', number: '(1)', format: 'percent', width: 90 },
-  { header: 'Lượt đã tập huấn', number: '(2)', format: 'count', width: 90, measure: 'enrolments' },
-  {
-    header: 'Người đã tập huấn (không trùng)',
-    number: '(3)',
-    format: 'count',
-    width: 110,
-    measure: 'people',
-  },
-  { header: 'Mẫu số (người)', number: '(4)', format: 'count', width: 90 },
-  { header: 'Tỷ lệ đạt', number: '(5)=(3)/(4)', format: 'percent', width: 110 },
-  { header: 'Nguồn, ngày của mẫu số', number: 'C', format: 'text', width: 220 },
-  { header: 'Ghi chú', number: 'D', format: 'text', width: 260 },
-  { header: 'Có thể trùng (người)', number: '(6)', format: 'count', width: 90, measure: 'doubtful' },
+  textColumn('TT', 'A', 45),
+  textColumn('Mục tiêu', 'B', 330),
+  percentColumn('Mục tiêu kế hoạch', '(1)', 90),
+  countColumn('Lượt đã tập huấn', '(2)', 90, 'enrolments'),
+  countColumn('Người đã tập huấn (không trùng)', '(3)', 110, 'people'),
+  countColumn('Mẫu số (người)', '(4)', 90),
+  percentColumn('Tỷ lệ đạt', '(5)=(3)/(4)', 110),
+  textColumn('Nguồn, ngày của mẫu số', 'C', 220),
+  textColumn('Ghi chú', 'D', 260),
+  countColumn('Có thể trùng (người)', '(6)', 90, 'doubtful'),
 ];

@@ -13,6 +13,7 @@ import type { FormColumn, FormRow } from './formTable.ts';
 import type { FormContext } from './rollUpInput.ts';
 import { OTHER_REPORTER, periodWords, standingsIn } from './submissionsForm.ts';
 import type { Tally } from './tally.ts';
+import { countColumn, percentColumn, textColumn } from './formColumns.ts';
 
 /**
  * The tab `Tình hình nộp`: for each reporter completeness and timeliness over the report year (expected, actual, on time
@@ -149,41 +150,21 @@ function reminderTo(
 const isMissing = (standing: ReporterStanding | undefined): boolean =>
   standing?.status === 'returned' || (standing?.status === 'none' && standing.daysLate > 0);
 
-const text = (header: string, number: string, width: number): FormColumn => ({
-  header,
-  number,
-  format: 'text',
-  width,
-});
-const count = (header: string, number: string, width = 75, measure?: string): FormColumn => ({
-  header,
-  number,
-  format: 'count',
-  width,
-  ...(measure === undefined ? {} : { measure }),
-});
-const rate = (header: string, number: string): FormColumn => ({
-  header,
-  number,
-  format: 'percent',
-  width: 85,
-});
-
 const columns: readonly FormColumn[] = [
-  text('TT', 'A', 45),
-  text('Đơn vị báo cáo', 'B', 180),
-  count('Số kỳ phải nộp', '(1)'),
-  count('Đã nộp', '(2)'),
-  count('Đúng hạn', '(3)'),
-  rate('Tỷ lệ nộp', '(4)=(2)/(1)'),
-  rate('Tỷ lệ đúng hạn', '(5)=(3)/(1)'),
-  text('Trạng thái kỳ này', 'C', 220),
-  text('Hạn nộp', 'D', 95),
-  text('Nộp lúc', 'E', 130),
-  count('Muộn (ngày)', '(6)'),
-  count('Lỗi chặn', '(7)', 75, 'block'),
-  count('Cảnh báo', '(8)', 75, 'warn'),
-  text('Số liệu đến gần nhất', 'F', 130),
-  text('Liên hệ', 'G', 180),
-  text('Lời nhắc', 'H', 380),
+  textColumn('TT', 'A', 45),
+  textColumn('Đơn vị báo cáo', 'B', 180),
+  countColumn('Số kỳ phải nộp', '(1)', 75),
+  countColumn('Đã nộp', '(2)', 75),
+  countColumn('Đúng hạn', '(3)', 75),
+  percentColumn('Tỷ lệ nộp', '(4)=(2)/(1)', 85),
+  percentColumn('Tỷ lệ đúng hạn', '(5)=(3)/(1)', 85),
+  textColumn('Trạng thái kỳ này', 'C', 220),
+  textColumn('Hạn nộp', 'D', 95),
+  textColumn('Nộp lúc', 'E', 130),
+  countColumn('Muộn (ngày)', '(6)', 75),
+  countColumn('Lỗi chặn', '(7)', 75, 'block'),
+  countColumn('Cảnh báo', '(8)', 75, 'warn'),
+  textColumn('Số liệu đến gần nhất', 'F', 130),
+  textColumn('Liên hệ', 'G', 180),
+  textColumn('Lời nhắc', 'H', 380),
 ];
