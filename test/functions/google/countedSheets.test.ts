@@ -4,24 +4,16 @@ import {
   runningSheetsApi,
   type RunningSheetsApi,
 } from '../../local/sheetsApi/runningSheetsApi.ts';
-import { signInAsTests } from './accountOfTests.ts';
-import { onlyLocalWeb, type LocalWeb } from './localWeb.ts';
+import { signedInLocally } from './localWeb.ts';
 
-let signOut: () => void;
-let web: LocalWeb;
+signedInLocally();
 let running: RunningSheetsApi;
 
 beforeAll(async () => {
-  signOut = signInAsTests();
-  web = onlyLocalWeb();
   running = await runningSheetsApi();
   addSample(running.store, [['a', 'b'], [1]]);
 });
-afterAll(async () => {
-  await running.close();
-  web.restore();
-  signOut();
-});
+afterAll(() => running.close());
 
 describe('countedSheets', () => {
   it('asks for answers that are not indented', async () => {

@@ -1,3 +1,5 @@
+import { signInAsTests } from './accountOfTests.ts';
+
 /** What was asked since `onlyLocalWeb`. */
 export interface LocalWeb {
   readonly hosts: Set<string>;
@@ -22,4 +24,20 @@ export function onlyLocalWeb(): LocalWeb {
   };
   Object.defineProperty(globalThis, 'window', { value: { fetch: localFetch }, configurable: true });
   return { hosts, sent, restore: () => void Reflect.deleteProperty(globalThis, 'window') };
+}
+
+/** For the tests of a file: Google's clients signed in, on this machine's web alone. Answers that web. */
+export function signedInLocally(): () => LocalWeb {
+  let web: LocalWeb;
+  let signOut: () => void;
+  // Once a file: Google's client keeps the fetch that it found first.
+  beforeAll(() => {
+    signOut = signInAsTests();
+    web = onlyLocalWeb();
+  });
+  afterAll(() => {
+    web.restore();
+    signOut();
+  });
+  return () => web;
 }

@@ -4,8 +4,7 @@ import type { Patience } from '../../../functions/src/google/repeatCall.ts';
 import { sheetsSpreadsheets } from '../../../functions/src/google/sheetsSpreadsheets.ts';
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
 import { runningSheetsApi, type RunningSheetsApi } from '../../local/sheetsApi/runningSheetsApi.ts';
-import { signInAsTests } from './accountOfTests.ts';
-import { onlyLocalWeb, type LocalWeb } from './localWeb.ts';
+import { signedInLocally, type LocalWeb } from './localWeb.ts';
 
 /** The spreadsheets of a deployment over the Sheets API as this machine simulates it. */
 export interface SheetsWorld {
@@ -22,22 +21,13 @@ export interface SheetsWorld {
 /** A world for each test of a file; answers that of the running one. */
 export function sheetsWorlds(): () => SheetsWorld {
   let world: SheetsWorld;
-  let web: LocalWeb;
-  let signOut: () => void;
-  beforeAll(() => {
-    signOut = signInAsTests();
-    web = onlyLocalWeb();
-  });
-  afterAll(() => {
-    web.restore();
-    signOut();
-  });
+  const webOf = signedInLocally();
   beforeEach(async () => {
     const api = await runningSheetsApi();
     const sleeps: number[] = [];
     const patience = patienceOf(sleeps);
     const spreadsheets = sheetsSpreadsheets(api.rootUrl, patience);
-    world = { api, web, spreadsheets, patience, sleeps, put: putInto(api) };
+    world = { api, web: webOf(), spreadsheets, patience, sleeps, put: putInto(api) };
   });
   afterEach(() => world.api.close());
   return () => world;

@@ -7,8 +7,7 @@ import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks
 import { newSheet, newSpreadsheet } from '../../../local/src/spreadsheet/newSpreadsheet.ts';
 import type { Sheet } from '../../../local/src/spreadsheet/spreadsheet.ts';
 import { runningSheetsApi, type RunningSheetsApi } from '../../local/sheetsApi/runningSheetsApi.ts';
-import { signInAsTests } from '../google/accountOfTests.ts';
-import { onlyLocalWeb, type LocalWeb } from '../google/localWeb.ts';
+import { signedInLocally, type LocalWeb } from '../google/localWeb.ts';
 import { fakeDeps, fillSpreadsheets, PROVINCE, settingsTab, type FakeDeps } from './fakeDeps.ts';
 
 const MOST_BYTES = 2_000_000;
@@ -38,19 +37,9 @@ export interface PublishWorld {
 /** A world for each test of a file; `get` answers that of the running one. */
 export function publishWorlds(): () => PublishWorld {
   let world: PublishWorld;
-  let web: LocalWeb;
-  let signOut: () => void;
-  // Once a file: Google's client keeps the fetch that it found first.
-  beforeAll(() => {
-    signOut = signInAsTests();
-    web = onlyLocalWeb();
-  });
-  afterAll(() => {
-    web.restore();
-    signOut();
-  });
+  const webOf = signedInLocally();
   beforeEach(async () => {
-    world = await newWorld(web);
+    world = await newWorld(webOf());
   });
   afterEach(() => world.api.close());
   return () => world;
