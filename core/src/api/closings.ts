@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Longest reason that somebody may write. */
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 const Reason = z.string().check(z.maxLength(LONGEST_REASON));
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CellChange } from './history.ts';
 
 /** Most characters of a reason. */
-export const MOST_REASON = 1_000;
+const MOST_REASON = 1_000;
 
 /** What is asked: a reporter about their own periods; the province about a period, or about what changed in one of them. */
 export const SubmissionsQuery = z.object({

@@ -29,7 +29,7 @@ export interface ToldClosing {
 }
 
 /** What stands where an adjustment has no reason. */
-export const NO_REASON = 'chưa ghi lý do';
+const NO_REASON = 'chưa ghi lý do';
 
 /**
  * The tab `Chốt số`: which periods were closed, by whom and when, and each later change of their classes (điều chỉnh sau chốt)

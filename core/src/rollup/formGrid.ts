@@ -58,13 +58,9 @@ function signature(table: FormTable): Record<number, Cell>[] {
 
 type Grid = readonly (readonly Cell[])[];
 
-/** Whether a tab shows this form already: the same cells everywhere but in the one that tells the time of publishing. */
-export const isSameForm = (standing: Grid, grid: Grid): boolean =>
-  firstDifference(standing, grid) === undefined;
-
 /**
- * The first row in which a tab shows something else than this form; undefined when it shows the form. What stands to the right
- * of the form is the office's.
+ * The first row in which a tab shows something else than this form; undefined when it shows the form: the same cells everywhere
+ * but in the one that tells the time of publishing. What stands to the right of the form is the office's.
  */
 export function firstDifference(standing: Grid, grid: Grid): number | undefined {
   const rows = Math.max(standing.length, grid.length);

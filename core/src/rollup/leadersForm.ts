@@ -16,7 +16,7 @@ import type { Tally } from './tally.ts';
 import { countColumn, percentColumn, textColumn } from './formColumns.ts';
 
 /** Stands where a reporter's submission would, while the province has set no deadline. */
-export const NO_DEADLINE = 'chưa có hạn nộp';
+const NO_DEADLINE = 'chưa có hạn nộp';
 /** Stands where a reporter's plan would, while no list of communes says what it is given [A2]. */
 const NOT_GIVEN = 'chưa giao';
 

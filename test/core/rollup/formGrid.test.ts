@@ -1,5 +1,5 @@
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { AS_OF_CELL, formGrid, HEAD_ROWS, isSameForm } from '../../../core/src/rollup/formGrid.ts';
+import { AS_OF_CELL, firstDifference, formGrid, HEAD_ROWS } from '../../../core/src/rollup/formGrid.ts';
 import type { FormTable } from '../../../core/src/rollup/formTable.ts';
 
 const table: FormTable = {
@@ -74,28 +74,28 @@ describe('formGrid', () => {
   });
 });
 
-describe('isSameForm', () => {
+describe('firstDifference', () => {
   const grid = formGrid(table, 'VĂN PHÒNG', 'Trước');
   const changed = (row: number, column: number, cell: Cell): Cell[][] =>
     grid.map((cells, r) => cells.map((old, c) => (r === row && c === column ? cell : old)));
 
   it('takes the form made at another moment for the same', () => {
-    expect(isSameForm(grid, formGrid(table, 'VĂN PHÒNG', 'Sau'))).toBe(true);
+    expect(firstDifference(grid, formGrid(table, 'VĂN PHÒNG', 'Sau'))).toBeUndefined();
   });
 
   it('leaves out what the office wrote beside the form', () => {
     const noted = grid.map((row, at) => (at === 7 ? [...row, '', 'của văn phòng'] : row));
-    expect(isSameForm(noted, grid)).toBe(true);
+    expect(firstDifference(noted, grid)).toBeUndefined();
   });
 
   it('takes blank cells beyond the form, and cells that a read left out, for nothing', () => {
-    expect(isSameForm([...grid.map((row) => [...row, '']), []], grid)).toBe(true);
+    expect(firstDifference([...grid.map((row) => [...row, '']), []], grid)).toBeUndefined();
     expect(
-      isSameForm(
+      firstDifference(
         grid.map((row) => (row[2] === '' ? row.slice(0, 2) : row)),
         grid,
       ),
-    ).toBe(true);
+    ).toBeUndefined();
   });
 
   it.each<[string, Cell[][]]>([
@@ -107,6 +107,6 @@ describe('isSameForm', () => {
     ['a row too many', [...grid, ['', 'Cộng', 3]]],
     ['an empty tab', []],
   ])('sees %s', (_what, standing) => {
-    expect(isSameForm(standing, grid)).toBe(false);
+    expect(firstDifference(standing, grid)).toBeDefined();
   });
 });
