@@ -81,6 +81,7 @@ function classMaker({ reporters, people, met }) {
     return {
       classCode,
       reporterId: reporters[reporterAt].id,
+      observedAt: new Date(1.7e12 + number * 60_000).toISOString(),
       planYear,
       quotaLine: leaves[below(leaves.length)],
       quotaCommune: communes[below(communes.length)].id,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { countEnrolments } from '../../core/src/rollup/countEnrolments.ts';
+import { summariesOf } from '../../functions/src/operations/provinceForms.ts';
 import { anyHistory } from '../core/sync/model/history.ts';
 import { describeSteps, type Step } from '../core/sync/model/steps.ts';
 import { localClient, type LocalClient } from './localClient.ts';
@@ -10,6 +12,7 @@ import { copyOfSample } from './sampleDirectory.ts';
 import { compareStore } from './syncFaults/compareStore.ts';
 import { untilNoCopyIsUnderWay } from './syncFaults/faultTraffic.ts';
 import { readSheet, TITLES } from './syncFaults/peopleTabs.ts';
+import { listStored } from './syncFaults/listStored.ts';
 import { readStore, type StoredClass } from './syncFaults/readStore.ts';
 
 // Histories of the model, on the built add-on, the built functions and the local Firestore. Others:
@@ -45,6 +48,23 @@ async function checkStore({ codes }: RealWorld, seen: Seen): Promise<void> {
     expect(new Set(ids).size).toBe(ids.length);
     seen.set(one.classCode, one);
   }
+}
+
+/** After every step: what the province counts is every stored row of the workbook, in one class, whatever is under way. */
+async function checkCounting({ workbook: { reporterId } }: RealWorld): Promise<void> {
+  const summaries = summariesOf(await listStored(client)).filter((one) => one.reporterId === reporterId);
+  const rowsOf = (lists: readonly { readonly row: string }[]): string[] => lists.map(({ row }) => row);
+  const counted = countEnrolments(summaries);
+  const once = counted.flatMap(({ summary: { leftOut = [] }, enrolments, elsewhere }) =>
+    rowsOf([...enrolments, ...elsewhere, ...leftOut]),
+  );
+  const enrolled = counted.flatMap(({ enrolments }) => rowsOf(enrolments));
+  expect(new Set(enrolled).size).toBe(enrolled.length);
+  expect([...new Set(once)].sort()).toEqual(
+    [
+      ...new Set(summaries.flatMap(({ enrolments, leftOut = [] }) => rowsOf([...enrolments, ...leftOut]))),
+    ].sort(),
+  );
 }
 
 /** Late copies arrive, then nothing goes wrong any more; people confirm what is held until nothing is. */
@@ -96,6 +116,7 @@ describe('a history of the model on the real parts', () => {
         for (const step of steps) {
           await act(world, step);
           await checkStore(world, seen);
+          await checkCounting(world);
         }
         await comeToRest(world);
         await expectRest(world, seen);

@@ -70,10 +70,14 @@ const dayIn = (years: readonly number[]): fc.Arbitrary<string> =>
 const later = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
+const READ_AT = ['2024-05-01T08:00:00.000Z', '2024-05-01T09:30:00.000Z', '2024-05-02T01:00:00.000Z'];
+
 const anyClass = (plan: Plan): fc.Arbitrary<Omit<ClassSummary, 'classCode'>> =>
   fc
     .record({
       reporterId: fc.constantFrom(...plan.reporters.slice(0, 2).map(({ id }) => id), 'LẠ'),
+      // Few moments: several classes are of one reading.
+      observedAt: fc.constantFrom(undefined, ...READ_AT, ...READ_AT),
       planYear: fc.constantFrom(...plan.years),
       quotaLine: fc.constantFrom(undefined, 'KHÔNG CÓ', ...plan.quotaLines.map(({ id }) => id)),
       quotaCommune: fc.oneof({ weight: 6, arbitrary: anyCommune }, fc.constantFrom(undefined, 'không có')),
@@ -98,18 +102,33 @@ const anyClass = (plan: Plan): fc.Arbitrary<Omit<ClassSummary, 'classCode'>> =>
       warn: fc.nat({ max: 5 }),
       rows: fc.option(fc.nat({ max: 80 }), { nil: undefined }),
     })
-    .map(({ quotaLine, quotaCommune, state, from, length, enrolments, block, warn, rows, ...rest }) => ({
-      ...rest,
-      ...(quotaLine === undefined ? {} : { quotaLine }),
-      ...(quotaCommune === undefined ? {} : { quotaCommune }),
-      isCounted: state !== 'unsound',
-      isHeld: state === 'held',
-      isCalledOff: state === 'called off',
-      ...(from === undefined ? {} : { days: { from, to: later(from, length) } }),
-      enrolments: enrolments.map((one) => ({ ...one, row: '' })),
-      issues: { block, warn, hint: 1 },
-      ...(rows === undefined ? {} : { rows }),
-    }));
+    .map(
+      ({
+        observedAt,
+        quotaLine,
+        quotaCommune,
+        state,
+        from,
+        length,
+        enrolments,
+        block,
+        warn,
+        rows,
+        ...rest
+      }) => ({
+        ...rest,
+        ...(observedAt === undefined ? {} : { observedAt }),
+        ...(quotaLine === undefined ? {} : { quotaLine }),
+        ...(quotaCommune === undefined ? {} : { quotaCommune }),
+        isCounted: state !== 'unsound',
+        isHeld: state === 'held',
+        isCalledOff: state === 'called off',
+        ...(from === undefined ? {} : { days: { from, to: later(from, length) } }),
+        enrolments: enrolments.map((one) => ({ ...one, row: '' })),
+        issues: { block, warn, hint: 1 },
+        ...(rows === undefined ? {} : { rows }),
+      }),
+    );
 
 /** Classes with codes and rows of their own; a row that tells no person is a person of its own. */
 const named = (classes: readonly Omit<ClassSummary, 'classCode'>[]): ClassSummary[] =>
@@ -122,6 +141,39 @@ const named = (classes: readonly Omit<ClassSummary, 'classCode'>[]): ClassSummar
       return { ...one, row, ...(one.identity === 'row' ? { person: `row ${row}` } : {}) };
     }),
   }));
+
+/** A row that two classes have for now. */
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly row: number;
+  /** In the new class something blocks it. */
+  readonly isBlocked: boolean;
+}
+const anyMove: fc.Arbitrary<Move> = fc.record({
+  from: fc.nat({ max: 11 }),
+  to: fc.nat({ max: 11 }),
+  row: fc.nat({ max: 8 }),
+  isBlocked: fc.boolean(),
+});
+
+/** Rows go to other classes and stay where they were; those of another reporter have the like of them only by chance. */
+function withMoves(classes: readonly ClassSummary[], moves: readonly Move[]): ClassSummary[] {
+  const after = [...classes];
+  for (const { from, to, row, isBlocked } of moves) {
+    const source = classes[from % classes.length]?.enrolments ?? [];
+    const moved = source[row % source.length];
+    const place = to % classes.length;
+    const into = after[place];
+    if (moved === undefined || into === undefined) continue;
+    const { enrolments, leftOut = [] } = into;
+    if ([...enrolments, ...leftOut].some((one) => one.row === moved.row)) continue;
+    after[place] = isBlocked
+      ? { ...into, leftOut: [...leftOut, { row: moved.row, why: 'blocked' }] }
+      : { ...into, enrolments: [...enrolments, { ...moved }] };
+  }
+  return after;
+}
 
 /** A province: its plan, its classes, who is known or thought to be who. */
 export interface Province {
@@ -136,7 +188,12 @@ export interface Province {
 const anyProvince: fc.Arbitrary<Province> = anyPlan(anyCommune).chain((plan) =>
   fc.record({
     plan: fc.constant(plan),
-    classes: fc.array(anyClass(plan), { maxLength: 12, size: 'max' }).map(named),
+    classes: fc
+      .tuple(
+        fc.array(anyClass(plan), { maxLength: 12, size: 'max' }).map(named),
+        fc.array(anyMove, { maxLength: 8, size: 'max' }),
+      )
+      .map(([classes, moves]) => withMoves(classes, moves)),
     same: fc.array(anyPair, { maxLength: 3 }),
     open: fc.array(anyPair, { maxLength: 4 }),
     numbered: fc.subarray(PEOPLE),

@@ -32,15 +32,12 @@ export const ORACLE_FORMS: Readonly<Record<string, (input: OracleInput, shown: R
 /** What a table says below its lines of what it left out or found, by tab. */
 const SAID: Readonly<Record<string, RegExp>> = {
   'Biểu 01': /còn (\d+) lớp/,
-  'Biểu 02': /đã bỏ (\d+) lượt/,
+  'Biểu 02': /đã bỏ (\d+) lượt/i,
   'Lãnh đạo': /(\d+ đơn vị quá hạn nộp: .*|không có đơn vị nào quá hạn nộp|^Chưa kỳ nào được đặt hạn nộp)/,
 };
 
-/** That of a table’s notes; nothing for a table that says nothing of the kind. */
+/** That of a table’s notes, one after the other; nothing for a table that says nothing of the kind. */
 export function saidIn(tab: string, notes: readonly string[]): Pick<ExpectedForm, 'said'> {
-  for (const note of notes) {
-    const [, said] = SAID[tab]?.exec(note) ?? [];
-    if (said !== undefined) return { said };
-  }
-  return {};
+  const found = notes.flatMap((note) => SAID[tab]?.exec(note)?.slice(1) ?? []);
+  return found.length === 0 ? {} : { said: found.join() };
 }

@@ -47,12 +47,14 @@ export function learners(input: OracleInput): ExpectedForm {
       doubtful,
     ];
   };
+  const leftOut = oracleRows(input).filter(({ of, counts }) => reaches(of) && !counts);
+  const moved = leftOut.filter(({ isMoved }) => isMoved).length;
   return {
     rows: [
       ['', 'TỔNG SỐ', ...numbers(() => true)],
       ...plan.reporters.map(({ id, name }, at) => [at + 1, name, ...numbers((one) => one === id)]),
       ['', 'Đơn vị khác', ...numbers((one) => isOther(input, one))],
     ],
-    said: String(oracleRows(input).filter(({ of, counts }) => reaches(of) && !counts).length),
+    said: [leftOut.length - moved, ...(moved === 0 ? [] : [moved])].join(),
   };
 }

@@ -30,6 +30,11 @@ export type LeftOutRow = z.infer<typeof LeftOutRow>;
 export const ClassSummary = z.strictObject({
   classCode: z.string(),
   reporterId: z.string(),
+  /**
+   * When the sheet was read that led to it, ISO time: of a row that stands in two classes it tells which of them has it. The
+   * class's document has it, and who lists classes adds it; absent in closings from before it was added.
+   */
+  observedAt: z.exactOptional(z.string()),
   planYear: z.int(),
   /** The leaf of the plan's quota tree it counts in; absent when its row does not say. */
   quotaLine: z.exactOptional(z.string()),
@@ -46,8 +51,8 @@ export const ClassSummary = z.strictObject({
   /** Its first and last day, `YYYY-MM-DD`; absent when its row does not say. */
   days: z.exactOptional(z.strictObject({ from: z.string(), to: z.string() })),
   /**
-   * The learners who count as far as the class alone can tell; who sits in an earlier class on the same days is taken out
-   * by `countEnrolments`.
+   * The learners who count as far as the class alone can tell; whose row was moved to another class, and who sits in an
+   * earlier one on the same days, is taken out by `countEnrolments`.
    */
   enrolments: z.array(EnrolmentSummary),
   /** The rows of its roster that count nowhere, so that it can be said which; absent in what was stored before. */

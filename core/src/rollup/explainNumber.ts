@@ -35,7 +35,7 @@ export interface LeftOutClass extends NumberPart {
 /** Rows of a class's roster that a number leaves out although their class is in it. */
 export interface LeftOutRows {
   readonly classCode: string;
-  readonly why: 'elsewhere' | 'blocked' | 'absent';
+  readonly why: 'moved' | 'elsewhere' | 'blocked' | 'absent';
   readonly rows: readonly string[];
 }
 
@@ -85,7 +85,7 @@ export function explainNumber(form: Form, wanted: NumberName, classes: Explained
     }
   }
   for (const summary of classes.removed) {
-    leaveOut({ summary, enrolments: summary.enrolments, elsewhere: [] }, () => 'removed');
+    leaveOut({ summary, enrolments: summary.enrolments, elsewhere: [], moved: [] }, () => 'removed');
   }
   return {
     parts: parts.sort(byCode),
@@ -160,13 +160,15 @@ export function reachOf(
 }
 
 function rowsLeftOut(form: Form, counted: CountedClass, wanted: NumberName): LeftOutRows[] {
-  const { summary, elsewhere } = counted;
+  const { summary, elsewhere, moved } = counted;
   const { classCode, leftOut = [] } = summary;
-  const overlapping = partOf(form, { summary, enrolments: elsewhere, elsewhere: [] }, wanted)?.rows ?? [];
+  const wouldCount = (enrolments: CountedClass['enrolments']): readonly string[] =>
+    partOf(form, { summary, enrolments, elsewhere: [], moved: [] }, wanted)?.rows ?? [];
   const because = (why: 'blocked' | 'absent'): string[] =>
     leftOut.filter((one) => one.why === why).map(({ row }) => row);
   const all: LeftOutRows[] = [
-    { classCode, why: 'elsewhere', rows: overlapping },
+    { classCode, why: 'moved', rows: wouldCount(moved) },
+    { classCode, why: 'elsewhere', rows: wouldCount(elsewhere) },
     { classCode, why: 'blocked', rows: because('blocked') },
     { classCode, why: 'absent', rows: because('absent') },
   ];

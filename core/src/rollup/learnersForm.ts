@@ -31,7 +31,7 @@ export function learnersForm(context: FormContext): Form {
   const { plan, scope } = context;
   const known = new Set(plan.reporters.map(({ id }) => id));
   return {
-    add({ summary, enrolments, elsewhere }, sink) {
+    add({ summary, enrolments, elsewhere, moved }, sink) {
       const to = sinkFor(spansOf(summary, scope, plan.periods), context, sink);
       if (!summary.isHeld || to === undefined) return;
       const line = known.has(summary.reporterId) ? summary.reporterId : OTHER_REPORTER;
@@ -42,6 +42,7 @@ export function learnersForm(context: FormContext): Form {
       }
       to.meet(line, 'people', enrolments);
       to.add(line, 'elsewhere', elsewhere.length, elsewhere);
+      to.add(line, 'moved', moved.length, moved);
     },
     table: (tally) => layOut(context, tally),
   };
@@ -66,10 +67,18 @@ function layOut(context: FormContext, tally: Tally): FormTable {
       'Cột (2): lượt, mỗi học viên mỗi lớp tính một lần. Cột (11): người, ai dự nhiều lớp chỉ tính một lần; một người có thể dự lớp ở nhiều đơn vị nên tổng số người có thể nhỏ hơn tổng các dòng.',
       'Cột (13): số người có thể là một người khác đã tính (tên, ngày sinh gần giống nhau, chưa ai trả lời “Cùng một người?”); số người thật nằm trong khoảng từ (11)-(13) đến (11).',
       `Không tính dòng có lỗi chặn, người vắng và lớp chưa mở, hoãn, hủy. Một người dự hai lớp trùng ngày của cùng đơn vị chỉ tính ở lớp mở trước: đã bỏ ${String(tally.sum(TOTAL, 'elsewhere'))} lượt ở lớp mở sau.`,
+      ...movedNote(tally.sum(TOTAL, 'moved')),
       ...carriedNote(context, tally, shown),
     ],
   };
 }
+
+const movedNote = (moved: number): string[] =>
+  moved === 0
+    ? []
+    : [
+        `Đã bỏ ${String(moved)} lượt ở lớp cũ của học viên đã chuyển sang lớp khác: đơn vị chưa gửi lại lớp cũ, học viên chỉ tính ở lớp mới.`,
+      ];
 
 function carriedNote(context: FormContext, tally: Tally, shown: Tally): string[] {
   if (context.scope.span !== 'period') return [];

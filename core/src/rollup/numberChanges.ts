@@ -51,7 +51,7 @@ function thenIn(
 ): { isReached: boolean; amount: number | undefined } {
   if (then === undefined) return { isReached: false, amount: 0 };
   if (then.summary === undefined) return { isReached: false, amount: undefined };
-  const counted = { summary: then.summary, enrolments: [], elsewhere: [] };
+  const counted = { summary: then.summary, enrolments: [], elsewhere: [], moved: [] };
   const { isReached, countsRows } = reachOf(form, counted, wanted);
   const amount = isReached && countsRows ? undefined : (contributionOf(form, counted, wanted)?.amount ?? 0);
   return { isReached, amount };

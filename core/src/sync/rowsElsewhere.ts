@@ -14,6 +14,7 @@ export interface ClassRows {
  * the smaller code has the row. Answers by class code, only classes with such rows.
  */
 export function rowsElsewhere(classes: readonly ClassRows[]): Map<string, Set<string>> {
+  if (!hasTwins(classes)) return new Map();
   const holders = new Map<string, ClassRows>();
   const elsewhere = new Map<string, Set<string>>();
   for (const one of classes) {
@@ -26,6 +27,17 @@ export function rowsElsewhere(classes: readonly ClassRows[]): Map<string, Set<st
     }
   }
   return elsewhere;
+}
+
+/** Whether any row stands twice: mostly none does, and that is seen sooner than who has which. */
+function hasTwins(classes: readonly ClassRows[]): boolean {
+  const rows = new Set<string>();
+  let count = 0;
+  for (const one of classes) {
+    for (const row of one.rows) rows.add(row);
+    count += one.rows.length;
+  }
+  return rows.size < count;
 }
 
 function isLater(one: ClassRows, other: ClassRows): boolean {

@@ -71,6 +71,7 @@ export const GATE_WORDS: Readonly<Record<ClassGate, string>> = {
 
 /** Why rows of a roster are left out, as the heading of the classes that have them. */
 export const ROW_WORDS: Readonly<Record<LeftOutRows['why'], string>> = {
+  moved: 'Học viên đã chuyển sang lớp khác của đơn vị (đơn vị chưa gửi lại lớp này)',
   elsewhere: 'Học viên đã tính ở lớp khác trùng ngày',
   blocked: 'Dòng học viên có lỗi chặn',
   absent: 'Học viên vắng',

@@ -11,6 +11,7 @@ import { PROVINCE_TABS } from '../../../core/src/schema/tabs.ts';
 import { readProvinceSettings } from '../../../core/src/sheet/provinceSettings.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../problem.ts';
+import { summariesOf } from './provinceForms.ts';
 import { readLists } from './readLists.ts';
 
 type MatchDeps = Pick<
@@ -44,7 +45,7 @@ export async function matchPeople(deps: MatchDeps, email: string): Promise<Match
   const search = {
     rows,
     candidates: findCandidates(rows),
-    counted: countEnrolments(listed.filter(({ isRemoved }) => !isRemoved).map(({ summary }) => summary)),
+    counted: countEnrolments(summariesOf(listed)),
     unread: new Set(read.filter(({ failure }) => failure !== undefined).map(({ line }) => line.reporterId)),
     at,
   };

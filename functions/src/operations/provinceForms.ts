@@ -93,8 +93,9 @@ async function tablesNow(
   return { settings: stored?.content ?? NOTHING_SET, statuses: [] };
 }
 
-const summariesOf = (listed: readonly ListedClass[]): ClassSummary[] =>
-  listed.filter(({ isRemoved }) => !isRemoved).map(({ summary }) => summary);
+/** What the classes that were not removed count for, each with when its sheet was read. */
+export const summariesOf = (listed: readonly ListedClass[]): ClassSummary[] =>
+  listed.filter(({ isRemoved }) => !isRemoved).map(({ summary, observedAt }) => ({ ...summary, observedAt }));
 
 /** What the office set in `Cấu hình` by now; what it left out stands as of the last sweep. */
 function settingsNow(

@@ -95,6 +95,65 @@ describe('countEnrolments', () => {
   });
 });
 
+describe('countEnrolments, of a row that two classes have', () => {
+  const at = (hour: number): string => `2024-05-01T0${String(hour)}:00:00.000Z`;
+  const old = aClassSummary({ classCode: code(1), observedAt: at(8), enrolments: theEnrolmentsOf('a', 'b') });
+  const moved = anEnrolmentSummary({ row: 'r2', person: 'b', isFemale: true });
+  const own = anEnrolmentSummary({ row: 'r9', person: 'i' });
+  const target = aClassSummary({ classCode: code(2), observedAt: at(9), enrolments: [own, moved] });
+  const split = (...summaries: ClassSummary[]) =>
+    countEnrolments(summaries).map((one) =>
+      [one.enrolments, one.moved].map((list) => list.map(({ row }) => row).join()),
+    );
+
+  it('counts it where the sheet was read last, in whatever order the classes come', () => {
+    expect(split(old, target)).toEqual([
+      ['r1', 'r2'],
+      ['r9,r2', ''],
+    ]);
+    expect(split(target, { ...old, observedAt: at(9) })).toEqual([
+      ['r9', 'r2'],
+      ['r1,r2', ''],
+    ]);
+    expect(countEnrolments([old, target])[1]?.enrolments[1]?.isFemale).toBe(true);
+  });
+
+  it.each<[string, Partial<ClassSummary>]>([
+    ['does not count', { isCounted: false, isHeld: false }],
+    ['was called off', { isCalledOff: true, isHeld: false }],
+  ])('does not count it in the old class although the new one %s', (_what, change) => {
+    expect(split(old, { ...target, ...change })[0]).toEqual(['r1', 'r2']);
+  });
+
+  it('does not count it in the old class although something blocks it in the new one', () => {
+    const blocked = { ...target, enrolments: [], leftOut: [{ row: 'r2', why: 'blocked' as const }] };
+    expect(split(old, blocked)).toEqual([
+      ['r1', 'r2'],
+      ['', ''],
+    ]);
+  });
+
+  it('counts it in both when they are of two reporters: rows have ids of their own in a workbook only', () => {
+    expect(split(old, { ...target, reporterId: '173' })[0]).toEqual(['r1,r2', '']);
+  });
+
+  it('counts it in both in a closing from before it was kept when sheets were read', () => {
+    const { observedAt, ...undated } = target;
+    expect(observedAt).toBeDefined();
+    expect(split(old, undated)[0]).toEqual(['r1,r2', '']);
+  });
+
+  it('keeps nobody out of a class on the same days who was moved there', () => {
+    const days = march(12, 15);
+    const both = countEnrolments([
+      { ...old, days },
+      { ...target, days },
+    ]);
+    expect(both.map(({ elsewhere }) => elsewhere)).toEqual([[], []]);
+    expect(both[1]?.enrolments).toHaveLength(2);
+  });
+});
+
 const context = aReadingContext();
 const people: Parameters<typeof anEnrolmentRow>[0][] = [
   { fullName: 'Nguyễn Thị Mẫu', birth: '05/02/1985', idNumber: '099185000001' },

@@ -12,6 +12,8 @@ import { aClassSummary, anEnrolmentSummary, theEnrolmentsOf } from '../../builde
 import { aReportScope, aRollUpInput } from '../../builders/aRollUpInput.ts';
 
 const Q1 = { kind: 'quarter', year: 2024, number: 1 } as const;
+const EARLY = '2024-05-01T08:00:00.000Z';
+const LATE = '2024-05-01T09:00:00.000Z';
 const inQ1 = { from: '2024-02-01', to: '2024-02-03' };
 
 function explain(
@@ -85,6 +87,19 @@ describe('explainNumber', () => {
     expect(found.leftOutClasses).toEqual([{ classCode: 'gone', amount: 1, rows: [], why: 'removed' }]);
   });
 
+  it('names the rows that were moved to another class', () => {
+    const summaries = [
+      aClassSummary({ classCode: 'A', observedAt: EARLY, enrolments: theEnrolmentsOf('p1', 'p2') }),
+      aClassSummary({ classCode: 'B', observedAt: LATE, enrolments: theEnrolmentsOf('p1') }),
+    ];
+    const { parts, leftOutRows } = explain(1, '171/enrolments', summaries);
+    expect(parts.map(({ classCode, rows }) => [classCode, rows])).toEqual([
+      ['A', ['r2']],
+      ['B', ['r1']],
+    ]);
+    expect(leftOutRows).toEqual([{ classCode: 'A', why: 'moved', rows: ['r1'] }]);
+  });
+
   it('names the rows that do not count in a class that does', () => {
     const days = inQ1;
     const leftOut = [
@@ -119,13 +134,16 @@ const anyClass = fc.record({
     { from: '2024-02-02', to: '2024-02-04' },
     { from: '2024-06-01', to: '2024-06-02' },
   ),
+  observedAt: fc.constantFrom(EARLY, LATE, undefined),
   people: fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3', 'p4'), { maxLength: 3 }),
   settled: fc.nat(9),
 });
 const anyProvince = fc.array(anyClass, { minLength: 1, maxLength: 6 }).map((classes) =>
-  classes.map(({ people, settled, ...one }, at) =>
+  classes.map(({ observedAt, people, settled, ...one }, at) =>
     aClassSummary({
       ...one,
+      // Rows r1, r2, … of several classes are then the same rows.
+      ...(observedAt === undefined ? {} : { observedAt }),
       classCode: `C${String(at)}`,
       enrolments: theEnrolmentsOf(...people),
       costs: ['NSTW', '?'].map((fundingSource) => ({ fundingSource, estimated: 9, disbursed: 0, settled })),

@@ -107,6 +107,20 @@ describe('learnersForm', () => {
     expect(notes[2]).toMatch(/đã bỏ 2 lượt ở lớp mở sau\.$/);
   });
 
+  it('counts who was moved in the new class only, and says how many it left out in the old one', () => {
+    const { rows, notes } = rollUp([
+      aClassSummary({ observedAt: '2024-05-01T08:00:00Z', enrolments: theEnrolmentsOf('a', 'b', 'c') }),
+      aClassSummary({
+        classCode: 'NTM-2024-171-004',
+        observedAt: '2024-05-01T09:00:00Z',
+        enrolments: theEnrolmentsOf('a', 'b'),
+      }),
+    ]);
+    expect(rows[1]?.cells.slice(2, 4)).toEqual([2, 3]);
+    expect(notes[3]).toMatch(/^Đã bỏ 2 lượt ở lớp cũ của học viên đã chuyển sang lớp khác: /);
+    expect(rollUp([aClassSummary({ enrolments: six })]).notes.join()).not.toContain('lớp cũ');
+  });
+
   it('counts them in classes of two reporters twice: that is a suspicion only', () => {
     const days = daysOf('2024-03-12', '2024-03-15');
     const { rows, notes } = rollUp([

@@ -21,6 +21,7 @@ const counted = (...people: string[]): CountedClass => ({
   summary: aClassSummary(),
   enrolments: theEnrolmentsOf(...people),
   elsewhere: [],
+  moved: [],
 });
 const tallyOf = (form: Form, classes: CountedClass[], answers: Partial<PeopleAnswers> = {}): FormTally => {
   const tally = new FormTally(form, distinctPeople({ same: [], open: [], ...answers }));

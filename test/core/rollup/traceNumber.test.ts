@@ -175,12 +175,13 @@ function expectedWithout(gone: ClassSummary, traced: TracedNumber, input: RollUp
   return numberOf(number, rest, input);
 }
 
-/** Whether rows of other classes do not count because of this one: they come back when it goes. */
+/** Whether rows of other classes do not count because of this one: they come back when it goes, and may keep others out. */
 function keepsSomebodyOut(one: ClassSummary, summaries: readonly ClassSummary[]): boolean {
   const others = summaries.filter((other) => other !== one);
-  const countedIn = (classes: readonly ClassSummary[]): number =>
+  const countedIn = (classes: readonly ClassSummary[]): string =>
     countEnrolments(classes)
       .filter(({ summary }) => summary !== one)
-      .reduce((sum, { enrolments }) => sum + enrolments.length, 0);
-  return countedIn(others) > countedIn(summaries);
+      .map(({ enrolments }) => enrolments.map(({ row }) => row).join())
+      .join('|');
+  return countedIn(others) !== countedIn(summaries);
 }
