@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROW_KINDS } from '../schema/tabs.ts';
 
 /** An issue as it travels: with its words, so that any client can show it. */
 export const IssueAnswer = z.object({
@@ -40,7 +41,10 @@ export const HeldAnswer = z.object({
   why: z.enum(['mass-change', 'partial-sort', 'shifted-paste', 'class-removed']),
   removed: z.array(z.string()),
   changed: z.array(z.string()),
+  /** The keys of the columns that changed, on which tab, and whether they were sorted there over several classes. */
   columns: z.exactOptional(z.array(z.string())),
+  kind: z.exactOptional(z.enum(ROW_KINDS)),
+  isWide: z.exactOptional(z.literal(true)),
   confirm: z.string(),
 });
 export type HeldAnswer = z.infer<typeof HeldAnswer>;

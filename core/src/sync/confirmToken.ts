@@ -1,5 +1,4 @@
 import { hashText } from '../sheet/contentHash.ts';
-import type { HeldChange } from './holdReason.ts';
 
 /** What a held change would replace, and by what. */
 export interface HeldSubject {
@@ -11,10 +10,8 @@ export interface HeldSubject {
 }
 
 /**
- * What a person sends back to confirm a held change: it fits this change of this stored state and no other. It proves that
- * the change was shown, not who confirmed it.
+ * What a person sends back to confirm a held change: it fits this change of this stored state and no other, whatever it was
+ * held for. It proves that the change was shown, not who confirmed it.
  */
-export const confirmToken = ({ classCode, revision, hash }: HeldSubject, held: HeldChange): string =>
-  hashText(
-    JSON.stringify([classCode, revision, hash, held.why, [...held.removed].sort(), [...held.changed].sort()]),
-  );
+export const confirmToken = ({ classCode, revision, hash }: HeldSubject): string =>
+  hashText(JSON.stringify([classCode, revision, hash]));

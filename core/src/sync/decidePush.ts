@@ -5,6 +5,7 @@ import type { ClassState, StateWrite } from './classState.ts';
 import { confirmToken } from './confirmToken.ts';
 import { holdReason, type HeldChange, type MassChange } from './holdReason.ts';
 import type { ProvinceFields } from './provinceFields.ts';
+import type { WideSort } from './recogniseWideSort.ts';
 import { reconcileFields, type ReconciledFields } from './reconcileFields.ts';
 import { rememberRemovedRows } from './rememberRemovedRows.ts';
 import { settleFields } from './settleFields.ts';
@@ -43,17 +44,18 @@ const NOTHING = { changes: [], conflicts: [] } as const;
  * Decides all about one pushed class [design §5]: an outdated state is refused, the same state changes nothing, what
  * nobody may do by mistake is held until confirmed, anything else becomes the next revision. What the province typed is
  * never touched by a push but for the reporter's answers; where it differs from the sheet, that is answered too. A removed
- * class that is pushed again is back, whatever it holds.
+ * class that is pushed again is back, whatever it holds. `wide`: what was recognised over all classes of the reading.
  */
 export function decidePush(
   stored: ClassState | undefined,
   pushed: PushedClass,
   limits: MassChange,
+  wide?: WideSort,
 ): PushDecision {
   const merge = mergeClass(stored, pushed);
   if (merge.outcome === 'refused') return { ...merge, ...NOTHING };
   if (merge.outcome === 'unchanged' && stored !== undefined) return unchanged(stored, pushed);
-  const held = stored?.removed ? undefined : heldBy(stored, pushed, limits);
+  const held = heldBy(stored, pushed, limits, wide);
   if (held !== undefined) return { outcome: 'held', revision: stored?.revision ?? 0, ...NOTHING, held };
   const state = nextState(stored, pushed, merge.revision);
   const { changes, conflicts } = reconcileFields(state.cells, state.provinceFields);
@@ -66,16 +68,18 @@ export function decidePush(
   };
 }
 
+/** Undefined also when a person confirmed exactly this change. */
 function heldBy(
   stored: ClassState | undefined,
   pushed: PushedClass,
   limits: MassChange,
+  wide: WideSort | undefined,
 ): HeldAnswer | undefined {
-  const held = stored && holdReason(stored, pushed, limits);
-  if (held === undefined) return undefined;
+  if (stored === undefined || stored.removed !== undefined) return undefined;
+  const held = holdReason(stored, pushed, limits, wide);
   const { classCode, hash } = pushed;
-  const confirm = confirmToken({ classCode, revision: stored?.sheetRevision ?? 0, hash }, held);
-  return pushed.confirm === confirm ? undefined : { ...held, confirm };
+  const confirm = confirmToken({ classCode, revision: stored.sheetRevision, hash });
+  return held === undefined || pushed.confirm === confirm ? undefined : { ...held, confirm };
 }
 
 /** The same content may still bring answers; they are no new revision. */

@@ -30,7 +30,7 @@ export function decideRemoval(stored: ClassState | undefined, missing: MissingCl
   }
   if (Date.parse(observedAt) <= Date.parse(stored.observedAt)) return { outcome: 'refused', ...nothing };
   const held: HeldChange = { why: 'class-removed', removed: allRows(stored), changed: [] };
-  const confirm = confirmToken({ classCode, revision: stored.sheetRevision, hash: '' }, held);
+  const confirm = confirmToken({ classCode, revision: stored.sheetRevision, hash: '' });
   if (missing.confirm !== confirm) return { outcome: 'held', ...nothing, held: { ...held, confirm } };
   const revision = stored.revision + 1;
   const removed = { by, at: observedAt };

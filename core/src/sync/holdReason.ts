@@ -1,20 +1,26 @@
 import { foldText } from '../cell/foldText.ts';
 import { isBlank, type Cell } from '../schema/cell.ts';
 import type { ClassCells } from '../schema/classCells.ts';
-import { SENT_KEYS } from '../schema/sentKeys.ts';
-import { LIST_KINDS, type ListKind } from '../schema/tabs.ts';
+import { CLASS_KEYS, SENT_KEYS } from '../schema/sentKeys.ts';
+import { LIST_KINDS, type RowKind } from '../schema/tabs.ts';
 import { pairRows, type PairedRows, type RowPair } from './pairRows.ts';
 import { recogniseShift } from './recogniseShift.ts';
 import { recogniseSort, type Recognised } from './recogniseSort.ts';
+import type { WideSort } from './recogniseWideSort.ts';
 
 /** A change of a class that nobody may make by mistake: what it would do. Nothing of it is stored until confirmed. */
 export interface HeldChange {
   readonly why: 'mass-change' | 'partial-sort' | 'shifted-paste' | 'class-removed';
-  /** The list that `why` and `columns` are about; absent when the class itself was removed. */
-  readonly kind?: ListKind;
+  /** What rows `why` and `columns` are about; absent when the class itself was removed. */
+  readonly kind?: RowKind;
+  /** The columns were sorted in the whole tab, over several classes. */
+  readonly isWide?: true;
   /** Ids of all rows that would leave, of whichever list. */
   readonly removed: readonly string[];
-  /** Ids of all rows in which something typed would be replaced or emptied, of whichever list. */
+  /**
+   * Ids of all rows in which something typed would be replaced or emptied, of whichever list; the class's code for its
+   * own row.
+   */
   readonly changed: readonly string[];
   /** Keys of the columns that changed in the rows of `changed`. */
   readonly columns?: readonly string[];
@@ -29,12 +35,14 @@ export interface MassChange {
 /**
  * Why the change of a class from one state to another is held back, undefined when it is not [design §5]: some columns
  * of a list sorted without the others, a paste beside its place, or too many rows removed or altered at once. Both states
- * as the server keeps them. What is added, and blank cells that are filled, never count: nothing is lost by them.
+ * as the server keeps them. What is added, and blank cells that are filled, never count: nothing is lost by them. `wide`:
+ * columns that were sorted alone in all classes of the reading; it holds every class that has rows of it, however few.
  */
 export function holdReason(
   before: ClassCells,
   after: ClassCells,
   limits: MassChange,
+  wide?: WideSort,
 ): HeldChange | undefined {
   const lists = LIST_KINDS.map((kind) => pairRows(kind, before[`${kind}s`], after[`${kind}s`])).filter(
     isTouched,
@@ -43,19 +51,45 @@ export function holdReason(
     firstOf(lists, 'partial-sort', ({ kind, pairs }) => recogniseSort(kind, pairs)) ??
     firstOf(lists, 'shifted-paste', ({ kind, pairs }) => recogniseShift(kind, pairs)) ??
     firstOf(lists, 'mass-change', (list) => massChangeOf(list, limits));
-  if (found === undefined) return undefined;
-  const { why, kind, rows, columns } = found;
+  const sorted = wideSortIn(wide, before, after);
+  const reason = sorted ?? found;
+  if (reason === undefined) return undefined;
+  const { why, kind, rows, columns } = reason;
   const altered = lists.flatMap((list) => alteredRows(list).map(({ id }) => id));
   const removed = lists.flatMap((list) => list.removed);
-  return { why, kind, removed, changed: [...new Set([...rows, ...altered])], columns };
+  return {
+    ...{ why, kind, removed, changed: [...new Set([...rows, ...altered])], columns },
+    ...(sorted === undefined ? {} : { isWide: true }),
+  };
 }
+
+/** As much of a wide sort as this class has: of its rows those that took part, also where they are in another class now. */
+function wideSortIn(
+  wide: WideSort | undefined,
+  before: ClassCells,
+  after: ClassCells,
+): FoundChange | undefined {
+  if (wide === undefined) return undefined;
+  const { kind, columns } = wide;
+  const took = new Set(wide.rows);
+  const idsIn = (side: ClassCells): string[] => {
+    if (kind === 'class') return [String(side.cells[CLASS_CODE_AT])];
+    const idAt = SENT_KEYS[kind].indexOf('_id');
+    return side[`${kind}s`].map((row) => String(row[idAt]));
+  };
+  const [then, now] = [before, after].map((side) => idsIn(side).filter((id) => took.has(id)));
+  if (then === undefined || now === undefined || then.length + now.length === 0) return undefined;
+  return { why: 'partial-sort', kind, rows: now, columns };
+}
+
+const CLASS_CODE_AT = CLASS_KEYS.indexOf('classCode');
 
 const isTouched = ({ pairs, removed }: PairedRows): boolean =>
   removed.length > 0 || pairs.some(({ before, after }) => after.some((cell, at) => cell !== before[at]));
 
 interface FoundChange extends Recognised {
   readonly why: HeldChange['why'];
-  readonly kind: ListKind;
+  readonly kind: RowKind;
 }
 
 function firstOf(

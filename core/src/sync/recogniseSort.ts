@@ -1,6 +1,6 @@
 import type { Cell } from '../schema/cell.ts';
 import { SENT_KEYS } from '../schema/sentKeys.ts';
-import type { ListKind } from '../schema/tabs.ts';
+import type { RowKind } from '../schema/tabs.ts';
 import type { RowPair } from './pairRows.ts';
 
 /** Rows (ids) and columns (keys) in which a pattern was recognised. */
@@ -17,7 +17,7 @@ const FEWEST_ROWS = 4;
  * beside other rows' ids. Sorting whole rows changes nothing, since rows are paired by id; sorting every column but the
  * hidden `_id` is recognised, with every column that has two values named. The rows may be those of several classes.
  */
-export function recogniseSort(kind: ListKind, pairs: readonly RowPair[]): Recognised | undefined {
+export function recogniseSort(kind: RowKind, pairs: readonly RowPair[]): Recognised | undefined {
   const keys = SENT_KEYS[kind];
   const places = keys.flatMap((key, at) => (key !== '_id' && isRearranged(pairs, at) ? [at] : []));
   const rows = pairs.filter(({ before, after }) => places.some((at) => before[at] !== after[at]));

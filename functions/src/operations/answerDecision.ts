@@ -20,13 +20,14 @@ export function answerDecision(
   };
 }
 
-function answerHeld({
-  why,
+const answerHeld = ({
   removed,
   changed,
   columns,
-  confirm,
-}: NonNullable<PushDecision['held']>): NonNullable<ClassAnswer['held']> {
-  const rows = { removed: [...removed], changed: [...changed] };
-  return { why, ...rows, ...(columns === undefined ? {} : { columns: [...columns] }), confirm };
-}
+  ...held
+}: NonNullable<PushDecision['held']>): NonNullable<ClassAnswer['held']> => ({
+  ...held,
+  removed: [...removed],
+  changed: [...changed],
+  ...(columns === undefined ? {} : { columns: [...columns] }),
+});

@@ -16,6 +16,7 @@ import type { Deps, LoadedPlan, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { approvalsSweep } from './approvalsSweep.ts';
+import { findWideSort } from './findWideSort.ts';
 import { registerWorkbooks } from './registerWorkbooks.ts';
 import { storeSettings } from './storeSettings.ts';
 import { storeClass, type Observation } from './storeClass.ts';
@@ -170,11 +171,14 @@ async function storeDiffering(
 ): Promise<Pick<WorkbookSweep, 'stored' | 'refused' | 'held'>> {
   const { workbook, loadedPlan } = observation;
   const outcomes = { stored: 0, refused: 0, held: 0 };
-  for (const { classCode, cells, lists, hash } of classes) {
+  const differing = classes.flatMap(({ classCode, cells, lists, hash }) => {
     const known = workbook.classes[classCode];
-    if (known?.hash === hash && known.checkedWith === loadedPlan.version) continue;
-    const observed = { classCode, cells, ...cellsOf(lists), baseRevision: known?.revision ?? 0 };
-    const { outcome } = await storeClass(deps, observation, observed);
+    if (known?.hash === hash && known.checkedWith === loadedPlan.version) return [];
+    return [{ classCode, cells, ...cellsOf(lists), baseRevision: known?.revision ?? 0 }];
+  });
+  const wideSort = await findWideSort(deps, workbook, differing);
+  for (const observed of differing) {
+    const { outcome } = await storeClass(deps, { ...observation, wideSort }, observed);
     if (outcome === 'merged') outcomes.stored += 1;
     else if (outcome !== 'unchanged') outcomes[outcome] += 1;
   }

@@ -1,14 +1,29 @@
 import type { HeldAnswer } from '../../../core/src/api/syncAnswer.ts';
+import { columnsOf } from '../../../core/src/schema/columnsOf.ts';
+import { TABS } from '../../../core/src/schema/tabs.ts';
 
 /** What a held change would do, in a clerk's words; the rest of a sentence that names the class. */
 const REASONS: Readonly<Record<HeldAnswer['why'], (held: HeldAnswer) => string>> = {
   'mass-change': ({ removed, changed }) =>
     `thay đổi cùng lúc quá nhiều dòng (bỏ ${String(removed.length)} dòng, sửa ${String(changed.length)} dòng)`,
-  'partial-sort': ({ changed }) =>
-    `có lẽ chỉ sắp xếp một số cột: ${String(changed.length)} dòng bị ghép nhầm người`,
+  'partial-sort': (held) => `${sortWords(held)}: ${String(held.changed.length)} dòng bị ghép nhầm`,
   'shifted-paste': ({ changed }) => `có lẽ dán lệch cột hoặc lệch dòng ở ${String(changed.length)} dòng`,
   'class-removed': ({ removed }) => `không còn trong bảng tính (${String(removed.length)} dòng)`,
 };
+
+/** More columns than these are not named: everything but one of them was sorted. */
+const MOST_COLUMNS = 3;
+
+/** `có lẽ chỉ sắp xếp cột “Họ và tên” ở tab Học viên`. */
+function sortWords({ kind, columns = [], isWide }: HeldAnswer): string {
+  const named = columnsOf[kind ?? 'class'].filter(({ key }) => columns.includes(key));
+  const what =
+    named.length === 0 || named.length > MOST_COLUMNS
+      ? 'một số cột'
+      : `cột ${named.map(({ header }) => `“${header}”`).join(', ')}`;
+  const where = isWide && kind !== undefined ? ` của cả tab ${TABS[kind]}` : '';
+  return `có lẽ chỉ sắp xếp ${what}${where} mà không kéo theo các cột khác`;
+}
 
 /** Why a class waits and what to do, for the column `Đồng bộ`. */
 export function explainHeld(held: HeldAnswer | undefined): string {
@@ -26,7 +41,17 @@ export function describeHeld(classCode: string, held: HeldAnswer, rows: readonly
 export const askAboutHeld = (description: string, { why }: HeldAnswer): string =>
   why === 'class-removed'
     ? `${description} Bạn muốn xóa lớp này khỏi số liệu của tỉnh? Chọn Không để giữ lại; khi đó lấy lại lớp bằng Sổ Lớp > Khôi phục lớp đã xóa.`
-    : `${description} Bạn chắc chắn muốn gửi đúng như vậy? Chọn Không nếu nhầm, rồi hoàn tác bằng Ctrl+Z.`;
+    : `${description} ${SEND_AS_IT_IS}`;
+
+const SEND_AS_IT_IS = 'Bạn chắc chắn muốn gửi đúng như vậy? Chọn Không nếu nhầm, rồi hoàn tác bằng Ctrl+Z.';
+
+/** The question about columns of a whole tab that were sorted alone: one for all its classes. */
+export function askAboutSort(held: ReadonlyMap<string, HeldAnswer>, rows: readonly number[]): string {
+  const [first] = held.values();
+  const what = first === undefined ? '' : sortWords(first);
+  const codes = [...held.keys()].join(', ');
+  return `Bảng này ${what}: ${String(rows.length)} dòng của ${String(held.size)} lớp bị ghép nhầm (${codes}). Các dòng: ${listRows(rows)}. ${SEND_AS_IT_IS}`;
+}
 
 const MOST_SHOWN = 20;
 

@@ -4,7 +4,7 @@ import { LIST_KINDS } from '../../../core/src/schema/tabs.ts';
 import type { SheetClass, WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, vanishedClasses, type Acknowledged } from './classMemory.ts';
-import { askAboutHeld, describeHeld } from './explainHeld.ts';
+import { askAboutHeld, askAboutSort, describeHeld } from './explainHeld.ts';
 import type { SyncChanges } from './lastSync.ts';
 import { planRequests, type SentAlong } from './planRequests.ts';
 import { NOTHING_SENT, pushClasses, type PushOutcome } from './pushClasses.ts';
@@ -36,14 +36,12 @@ export type AcceptHeld = (classCode: string, held: HeldAnswer, description: stri
  * more as they are, to learn what. Nothing changed and nothing asked: no request.
  */
 export function sendClasses(ports: SendPorts, facts: SendFacts): PushOutcome {
-  const { reading, known, reason, answers } = facts;
+  const { reading, known, answers } = facts;
   const isDue = (sheetClass: SheetClass): boolean =>
     !isAcknowledged(sheetClass, known) || answers?.has(sheetClass.classCode) === true;
   const due = reading.classes.filter(isDue).map(({ classCode }) => classCode);
   const first = send(ports, facts, due);
-  const byMenu: AcceptHeld = (_, held, description) =>
-    reason === 'menu' && ports.ui.ask(askAboutHeld(description, held));
-  const confirmed = acceptedOf(reading, first.held, facts.accepts ?? byMenu);
+  const confirmed = acceptedOf(reading, first.held, facts.accepts ?? acceptsAsked(ports, facts, first.held));
   const again = [...confirmed.keys(), ...first.newer];
   if (again.length === 0) return first;
   return join(first, send(ports, facts, again, confirmed), again);
@@ -82,16 +80,30 @@ function acceptedOf(
   return new Map(meant.map(([classCode, { confirm }]) => [classCode, confirm]));
 }
 
+/** Asks the person in a menu's run: about each class, and once about a tab whose columns were sorted alone. */
+function acceptsAsked(
+  { ui }: SendPorts,
+  { reading, reason }: SendFacts,
+  held: ReadonlyMap<string, HeldAnswer>,
+): AcceptHeld {
+  if (reason !== 'menu') return () => false;
+  const wide = new Map([...held].filter(([, { isWide }]) => isWide));
+  const rows = [...wide].flatMap(([classCode, { changed }]) => rowsOf(reading, classCode, changed));
+  const isSortMeant = wide.size > 0 && ui.ask(askAboutSort(wide, rows));
+  return (classCode, one, description) =>
+    wide.has(classCode) ? isSortMeant : ui.ask(askAboutHeld(description, one));
+}
+
 /** What a held change would do, with the numbers of its rows in the sheet. */
 export const heldWords = (reading: WorkbookReading, classCode: string, held: HeldAnswer): string =>
   describeHeld(classCode, held, rowsOf(reading, classCode, held.changed));
 
 function rowsOf({ classes }: WorkbookReading, classCode: string, ids: readonly string[]): number[] {
-  const lists = classes.find((one) => one.classCode === classCode)?.lists;
+  const found = classes.find((one) => one.classCode === classCode);
+  if (found === undefined) return [];
   const wanted = new Set(ids);
-  return LIST_KINDS.flatMap((kind) =>
-    (lists?.[kind] ?? []).filter(({ id }) => wanted.has(id)).map(({ rowNumber }) => rowNumber),
-  );
+  const rows = LIST_KINDS.flatMap((kind) => found.lists[kind].filter(({ id }) => wanted.has(id)));
+  return [...(wanted.has(classCode) ? [found] : []), ...rows].map(({ rowNumber }) => rowNumber);
 }
 
 /** Both rounds together: of classes that were sent again, the second one tells. */

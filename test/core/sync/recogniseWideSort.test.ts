@@ -1,6 +1,8 @@
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { holdReason } from '../../../core/src/sync/holdReason.ts';
 import { recogniseWideSort, type ClassChange } from '../../../core/src/sync/recogniseWideSort.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { aListRow } from '../../builders/aListRow.ts';
 import { aClassContent } from '../../builders/aClassContent.ts';
 import { aRoster, cellOf, withCells } from '../../builders/aRoster.ts';
 
@@ -10,7 +12,8 @@ const classes = (rows: readonly (readonly Cell[])[]) =>
   CODES.map((code) => aClassContent({ enrolments: rows.filter((row) => cellOf(row, 'classCode') === code) }));
 const changesTo = (rows: readonly (readonly Cell[])[]): ClassChange[] => {
   const [before, after] = [classes(tab), classes(rows)];
-  return CODES.map((_, at) => ({
+  return CODES.map((classCode, at) => ({
+    classCode,
     before: before[at] ?? aClassContent(),
     after: after[at] ?? aClassContent(),
   }));
@@ -33,6 +36,81 @@ describe('recogniseWideSort', () => {
       kind: 'enrolment',
       rows: tab.map((row) => cellOf(row, '_id')),
       columns: ['fullName', 'phone'],
+    });
+  });
+
+  it('recognises it where every class has two lines only', () => {
+    const codes = ['001', '002', '003'].map((number) => `NTM-2024-171-${number}`);
+    const line = (at: number, estimated: Cell) =>
+      aListRow('cost', { _id: `k${String(at)}`, classCode: codes[at >> 1] ?? '', estimated });
+    const amounts = [900, 300, 700, 100, 500, 200];
+    const sorted = [...amounts].sort((a, b) => a - b);
+    const costsOf = (of: readonly Cell[], at: number) =>
+      [0, 1].map((more) => line(2 * at + more, of[2 * at + more] ?? ''));
+    const changes = codes.map((classCode, at) => ({
+      classCode,
+      before: aClassContent({ costs: costsOf(amounts, at) }),
+      after: aClassContent({ costs: costsOf(sorted, at) }),
+    }));
+    const wide = recogniseWideSort(changes);
+    expect(wide).toEqual({
+      kind: 'cost',
+      rows: ['k0', 'k1', 'k2', 'k3', 'k4', 'k5'],
+      columns: ['estimated'],
+    });
+    const limits = { share: 0.2, rows: 5 };
+    expect(changes.map(({ before, after }) => holdReason(before, after, limits))).toEqual(
+      codes.map(() => undefined),
+    );
+    expect(changes.map(({ before, after }) => holdReason(before, after, limits, wide))).toEqual(
+      codes.map((_, at) => ({
+        why: 'partial-sort',
+        kind: 'cost',
+        removed: [],
+        changed: [`k${String(2 * at)}`, `k${String(2 * at + 1)}`],
+        columns: ['estimated'],
+        isWide: true,
+      })),
+    );
+  });
+
+  it.each([
+    ['a column of the classes themselves', ['title'], ['title']],
+    ['the codes of the classes, which is every other column', ['classCode'], ['title', 'venue']],
+  ])('recognises %s', (_what, sorted, columns) => {
+    const classesOf = (order: readonly number[]): [string, ReturnType<typeof aClassContent>][] =>
+      ['001', '002', '003', '004'].map((number, at) => {
+        const other = order[at] ?? 0;
+        const [titleOf, codeOf] = sorted.includes('title') ? [other, at] : [at, other];
+        const classCode = `NTM-2024-171-00${String(codeOf + 1)}`;
+        const title = `Lớp ${String.fromCharCode(65 + titleOf)}`;
+        return [classCode, aClassContent({ cells: aClassRow({ classCode, title, venue: `Nhà ${number}` }) })];
+      });
+    const [before, after] = [new Map(classesOf([0, 1, 2, 3])), new Map(classesOf([2, 0, 3, 1]))];
+    const changes = [...before].map(([classCode, one]) => ({
+      ...{ classCode, before: one, after: after.get(classCode) ?? one },
+    }));
+    const wide = recogniseWideSort(changes);
+    expect(wide).toEqual({ kind: 'class', rows: [...before.keys()], columns });
+    expect(
+      changes.map(({ before: was, after: is }) => holdReason(was, is, { share: 1, rows: 99 }, wide)?.changed),
+    ).toEqual([...before.keys()].map((classCode) => [classCode]));
+  });
+
+  it('holds no class that had no part in it, and one whose rows all went to others', () => {
+    const wide = { kind: 'enrolment', rows: ['r1', 'r2', 'r3', 'r4'], columns: ['classCode'] } as const;
+    const limits = { share: 1, rows: 99 };
+    const own = aClassContent({ enrolments: aRoster(1) });
+    const other = aClassContent({
+      enrolments: [withCells(aRoster(1)[0] ?? [], { _id: 'r9', fullName: 'Lê Văn Khác' })],
+    });
+    expect(
+      holdReason(other, { ...other, cells: aClassRow({ title: 'Khác' }) }, limits, wide),
+    ).toBeUndefined();
+    expect(holdReason(own, other, limits, wide)).toMatchObject({
+      why: 'partial-sort',
+      changed: [],
+      removed: ['r1'],
     });
   });
 

@@ -1,9 +1,12 @@
 import type { SyncAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { Cell } from '../../../core/src/schema/cell.ts';
-import { ENROLMENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
+import { ENROLMENT_KEYS, SENT_KEYS } from '../../../core/src/schema/sentKeys.ts';
 import { answerHistory } from '../../../functions/src/operations/answerHistory.ts';
 import { answerState } from '../../../functions/src/operations/answerState.ts';
+import { sweepWorkbooks } from '../../../functions/src/operations/sweepWorkbooks.ts';
 import { syncClasses } from '../../../functions/src/operations/syncClasses.ts';
+import { aClassRow } from '../../builders/aClassRow.ts';
+import { aListRow } from '../../builders/aListRow.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
 import {
   aPush,
@@ -11,7 +14,9 @@ import {
   CLERK,
   CODE,
   DAI_TU,
+  fillSpreadsheets,
   registeredDeps,
+  reporterTabs,
   summariesIn,
   type FakeDeps,
 } from './fakeDeps.ts';
@@ -92,6 +97,87 @@ describe('a change that nobody makes on purpose', () => {
     deps.classes.resetBilled();
     await pushRoster(sortedAlone());
     expect(deps.classes.billed()).toEqual({ reads: 2, writes: 0 });
+  });
+});
+
+describe('a column of a whole tab that was sorted alone', () => {
+  const CODES = ['001', '002', '003'].map((number) => `NTM-2024-171-${number}`);
+  const AMOUNTS = [900, 300, 700, 100, 500, 200];
+  /** Three classes of two cost lines each, none of which would be asked about by itself. */
+  const classesOf = (amounts: readonly Cell[], confirms: readonly (string | undefined)[] = []) =>
+    CODES.map((classCode, at) => ({
+      ...aPushedClass({ classCode, cells: aClassRow({ classCode }), baseRevision: 1 }),
+      costs: [0, 1].map((more) =>
+        aListRow('cost', {
+          ...{ classCode, _id: `k${String(2 * at + more)}`, estimated: amounts[2 * at + more] ?? '' },
+        }),
+      ),
+      ...(confirms[at] === undefined ? {} : { confirm: confirms[at] }),
+    }));
+  const columns = {
+    class: [...SENT_KEYS.class],
+    enrolment: [...SENT_KEYS.enrolment],
+    cost: [...SENT_KEYS.cost],
+  };
+  const send = async (classes: ReturnType<typeof classesOf>) => (await push({ columns, classes })).classes;
+  const sorted = [...AMOUNTS].sort((a, b) => a - b);
+  const outcomes = (answers: Awaited<ReturnType<typeof send>>) => answers.map(({ outcome }) => outcome);
+
+  beforeEach(async () => {
+    expect(outcomes(await send(classesOf(AMOUNTS)))).toEqual(['stored', 'stored', 'stored']);
+  });
+
+  it('is held in every class, with its rows and column, and nothing is written', async () => {
+    deps.classes.resetBilled();
+    const answers = await send(classesOf(sorted));
+    expect(answers.map(({ held }) => held)).toMatchObject(
+      CODES.map((_, at) => ({
+        ...{ why: 'partial-sort', kind: 'cost', isWide: true, columns: ['estimated'], removed: [] },
+        changed: [`k${String(2 * at)}`, `k${String(2 * at + 1)}`],
+      })),
+    );
+    // The workbook, each class once for all of them together, and once more for its own transaction.
+    expect(deps.classes.billed()).toEqual({ reads: 1 + 3 + 3, writes: 0 });
+  });
+
+  it('is stored when it is confirmed, in all classes or in one', async () => {
+    const confirms = (await send(classesOf(sorted))).map(({ held }) => held?.confirm);
+    const [first] = classesOf(sorted, confirms);
+    expect(outcomes(await send(first === undefined ? [] : [first]))).toEqual(['stored']);
+    const rest = classesOf(sorted, confirms).slice(1);
+    expect(outcomes(await send(rest))).toEqual(['stored', 'stored']);
+  });
+
+  it('is not taken for it when somebody types other amounts into several classes, at one read more a class', async () => {
+    deps.classes.resetBilled();
+    expect(outcomes(await send(classesOf(AMOUNTS.map((amount) => amount + 7))))).toEqual([
+      'stored',
+      'stored',
+      'stored',
+    ]);
+    expect(deps.classes.billed()).toEqual({ reads: 1 + 3 + 3, writes: 3 * 3 });
+  });
+
+  it('is found by a sweep too, which stores nothing of it', async () => {
+    const codes = ['011', '012'].map((number) => `NTM-2024-171-${number}`);
+    const learners = (phones: readonly string[]): Cell[][] =>
+      phones.map((phone, at) =>
+        anEnrolmentRow({ _id: `r${String(at)}`, classCode: codes[at >> 1] ?? '', phone, idNumber: '' }),
+      );
+    const put = (phones: readonly string[]): void => {
+      const rows = codes.map((classCode) => aClassRow({ classCode }));
+      deps.spreadsheets.put(DAI_TU, reporterTabs(rows, learners(phones)));
+    };
+    const sweep = async () => (await sweepWorkbooks(deps)).workbooks[0];
+    const phones = ['0950000009', '0950000007', '0950000003', '0950000001'];
+    fillSpreadsheets(deps);
+    put(phones);
+    expect(await sweep()).toMatchObject({ stored: 2, held: 0 });
+    const before = codes.map((code) => deps.classes.classOf(code));
+    put([...phones].sort());
+    deps.clock.time += 60_000;
+    expect(await sweep()).toMatchObject({ stored: 0, held: 2 });
+    expect(codes.map((code) => deps.classes.classOf(code))).toEqual(before);
   });
 });
 

@@ -59,7 +59,13 @@ function changedIn(before: readonly (readonly Cell[])[], after: readonly (readon
   );
   return [...new Set(changed)];
 }
-const sameId = (one: Cell | undefined, other: Cell): boolean => String(one).trim() === String(other).trim();
+/** As they are seen: a soft hyphen more is the same id. */
+const sameId = (one: Cell | undefined, other: Cell): boolean => seenAs(one) === seenAs(other);
+const seenAs = (cell: Cell | undefined): string =>
+  String(cell)
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFC')
+    .trim();
 
 const bothTabs = (ports: AddonPorts): Cell[][][] =>
   [TABS.class, TABS.enrolment].map((tab) => valuesOf(ports, tab));

@@ -8,43 +8,15 @@ import { aClassRow } from '../../builders/aClassRow.ts';
 import { aListRow } from '../../builders/aListRow.ts';
 import { aClassTab, anEnrolmentTab, aTabOf } from '../../builders/aTab.ts';
 import { anEnrolmentRow } from '../../builders/anEnrolmentRow.ts';
-import { anAnswerOf, HELD_SORT as heldSort, holdingOnce } from '../../fakes/heldAnswers.ts';
+import { anAnswerOf, holdingOnce } from '../../fakes/heldAnswers.ts';
+import { MARK_AT, marksOf, SECOND, synced, twoClasses, typeName } from '../../fakes/twoClasses.ts';
 import { addonPorts, anAnswer, aRefusal, type AddonPorts } from '../../fakes/addonPorts.ts';
 
-const MARK_AT = columnAt(columnsOf.class, 'syncMark');
 const ID_AT = columnAt(columnsOf.enrolment, '_id');
-const SECOND = 'NTM-2024-171-004';
-const twoClasses = (): AddonPorts =>
-  addonPorts({
-    [TABS.class]: aClassTab(aClassRow(), aClassRow({ classCode: SECOND })),
-    [TABS.enrolment]: anEnrolmentTab(
-      anEnrolmentRow(),
-      anEnrolmentRow({
-        _id: 'r2',
-        classCode: SECOND,
-        fullName: 'Hoàng Thị Giả Định',
-        idNumber: '099185000002',
-      }),
-    ),
-  });
-const synced = (): AddonPorts => {
-  const ports = twoClasses();
-  syncWorkbook(ports, 'menu');
-  ports.fakeServer.pushes.length = 0;
-  ports.workbook.resetCalls();
-  ports.state.now += 60_000;
-  return ports;
-};
-const marksOf = ({ workbook }: AddonPorts) =>
-  workbook
-    .tab(TABS.class)
-    .values.slice(1)
-    .map((row) => row[MARK_AT]);
-const typeName = (ports: AddonPorts, row: number, name: string) => {
-  ports.workbook.type(TABS.enrolment, [row, 3], [[name]]);
-};
 const pushed = (ports: AddonPorts) =>
   ports.fakeServer.pushes.map(({ classes }) => classes.map((one) => one.classCode));
+
+const ofSecond = anAnswerOf(SECOND);
 
 describe('syncWorkbook', () => {
   it('sends every class once and says in its row when', () => {
@@ -195,43 +167,6 @@ describe('syncWorkbook', () => {
     expect(syncWorkbook(ports, 'sweep')).toMatchObject({ sent: 1, problem: undefined });
     expect(marksOf(ports)[0]).toBe('đã đồng bộ lúc T60000');
   });
-
-  const ofSecond = anAnswerOf(SECOND);
-
-  it.each([
-    ['refuses one', [{ ...ofSecond, outcome: 'refused' }], /bản mới hơn/],
-    ['holds one', [{ ...ofSecond, outcome: 'held', held: heldSort }], /chỉ sắp xếp một số cột: 1 dòng/],
-    ['says nothing of one', [], /không trả lời về lớp này/],
-  ])('keeps a class unsent when the server %s', (_, classes, words) => {
-    const ports = synced();
-    typeName(ports, 3, 'Trần Thị Thử');
-    ports.fakeServer.answer = () => anAnswer({ classes, revisions: {} });
-    expect(syncWorkbook(ports, 'edit')).toMatchObject({ sent: 0, notSent: 1 });
-    expect(marksOf(ports)[1]).toMatch(words);
-    expect(ports.seen.questions).toEqual([]);
-    ports.fakeServer.answer = undefined;
-    syncWorkbook(ports, 'edit');
-    expect(ports.fakeServer.pushes).toMatchObject([{ classes: [{ classCode: SECOND, baseRevision: 1 }] }]);
-  });
-
-  it.each([
-    [true, 1, /^đã đồng bộ/],
-    [false, 0, /^chưa gửi được: có lẽ chỉ sắp xếp một số cột/],
-  ])(
-    'asks in a menu’s run about a held change, naming the rows, and sends it again only if meant (%s)',
-    (saysYes, sent, mark) => {
-      const ports = synced();
-      typeName(ports, 3, 'Trần Thị Thử');
-      ports.state.saysYes = saysYes;
-      holdingOnce(ports, { classes: [{ ...ofSecond, outcome: 'held', held: heldSort }], revisions: {} });
-      expect(syncWorkbook(ports, 'menu')).toMatchObject({ sent });
-      expect(ports.seen.questions).toEqual([expect.stringMatching(/^Lớp NTM-2024-171-004 .* Các dòng: 3\./)]);
-      expect(ports.fakeServer.pushes).toMatchObject(
-        saysYes ? [{ classes: [{ classCode: SECOND, confirm: 'token1' }] }] : [],
-      );
-      expect(marksOf(ports)[1]).toMatch(mark);
-    },
-  );
 
   it('removes a class for good when the person confirms it, and never sends its code again', () => {
     const ports = synced();

@@ -4,7 +4,9 @@ import type { ClassState } from '../../../../core/src/sync/classState.ts';
 import type { ProvincePush } from '../../../../core/src/sync/applyProvince.ts';
 import type { PushDecision } from '../../../../core/src/sync/decidePush.ts';
 import { reconcileFields } from '../../../../core/src/sync/reconcileFields.ts';
-import { holdReason, type HeldChange } from '../../../../core/src/sync/holdReason.ts';
+import { confirmToken } from '../../../../core/src/sync/confirmToken.ts';
+import { holdReason } from '../../../../core/src/sync/holdReason.ts';
+import type { WideSort } from '../../../../core/src/sync/recogniseWideSort.ts';
 import type { Rules } from './rules.ts';
 import { LIMITS } from './server.ts';
 import { idOf, type ReadClass, type Reading } from './sheet.ts';
@@ -17,7 +19,7 @@ export interface Witness {
   readonly summaries: Map<string, Summary | undefined>;
   /** What the province's workbook held last, of what the server has seen. */
   readonly opinions: Map<string, Map<string, { value: Cell; at: string }>>;
-  /** Held changes that a person was shown and confirmed. */
+  /** Tokens of held changes that a person was shown and confirmed. */
   readonly approved: Set<string>;
 }
 
@@ -29,15 +31,19 @@ export const newWitness = (): Witness => ({
   approved: new Set(),
 });
 
-export const heldKey = (classCode: string, hash: string, { why, removed, changed }: HeldChange): string =>
-  [classCode, hash, why, [...removed].sort().join(), [...changed].sort().join()].join('|');
-
 function must(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(`broken: ${what}`);
 }
 
-/** Checks a class after a transaction: against its revisions, its index entry, its summary, and what it was before. */
-export function checkClass(store: Store, witness: Witness, classCode: string): void {
+/**
+ * Checks a class after a transaction: against its revisions, its index entry, its summary, and what it was before. `wide`:
+ * what the request's classes showed together.
+ */
+export function checkClass(
+  store: Store,
+  witness: Witness,
+  { classCode, wide }: { readonly classCode: string; readonly wide?: WideSort | undefined },
+): void {
   const state = store.classes.get(classCode);
   const before = witness.states.get(classCode);
   const summary = store.summaries.get(classCode);
@@ -48,7 +54,7 @@ export function checkClass(store: Store, witness: Witness, classCode: string): v
   const known = store.index.get(classCode);
   must(known?.revision === state.revision && known.hash === state.hash, 'the index says what is stored');
   checkSummary(summary, summarise(classCode, state));
-  if (before !== undefined && state !== before) checkStep(witness, classCode, before, state);
+  if (before !== undefined && state !== before) checkStep(witness, { classCode, wide }, before, state);
   witness.states.set(classCode, state);
   witness.summaries.set(classCode, summary);
   witness.revisions.set(classCode, revisions);
@@ -80,7 +86,12 @@ function checkRevisions(
 const isSameContent = (one: ClassState | undefined, other: ClassState | undefined): boolean =>
   one?.revision === other?.revision && one?.cells === other?.cells && one?.enrolments === other?.enrolments;
 
-function checkStep(witness: Witness, classCode: string, before: ClassState, state: ClassState): void {
+function checkStep(
+  witness: Witness,
+  { classCode, wide }: { readonly classCode: string; readonly wide: WideSort | undefined },
+  before: ClassState,
+  state: ClassState,
+): void {
   must(state.revision >= before.revision, 'the revision never falls');
   must(state.observedAt >= before.observedAt, 'an older reading never replaces a later one');
   const gone = before.removed?.at;
@@ -89,10 +100,10 @@ function checkStep(witness: Witness, classCode: string, before: ClassState, stat
     'a removed class stays so',
   );
   if (state.sheetRevision === before.sheetRevision || before.removed !== undefined) return;
-  const removal: HeldChange = { why: 'class-removed', removed: before.enrolments.map(idOf), changed: [] };
-  const held = state.removed === undefined ? holdReason(before, state, LIMITS) : removal;
+  const isHeld = state.removed !== undefined || holdReason(before, state, LIMITS, wide) !== undefined;
+  const { hash } = state;
   must(
-    held === undefined || witness.approved.has(heldKey(classCode, state.hash, held)),
+    !isHeld || witness.approved.has(confirmToken({ classCode, revision: before.sheetRevision, hash })),
     'what is held is stored only when a person confirmed exactly that',
   );
 }

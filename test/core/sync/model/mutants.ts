@@ -15,11 +15,11 @@ const storing = (decision: PushDecision, change: (state: ClassState) => ClassSta
 /** Bugs, each planted in one entry of the rules (`no sweep`: in both that sweep). The model must find every one. */
 export const mutants: Readonly<Record<string, Partial<Rules>>> = {
   'no revision guard': {
-    decidePush: (stored, pushed, limits) =>
+    decidePush: (stored, pushed, ...rest) =>
       decidePush(
         stored,
         { ...pushed, baseRevision: Math.max(pushed.baseRevision, stored?.revision ?? 0) },
-        limits,
+        ...rest,
       ),
   },
   'a forgotten tombstone': {
@@ -56,8 +56,8 @@ export const mutants: Readonly<Record<string, Partial<Rules>>> = {
     },
   },
   'retract forgotten when a row leaves its class': {
-    decidePush: (stored, pushed, limits) =>
-      storing(decidePush(stored, pushed, limits), (state) => {
+    decidePush: (stored, pushed, ...rest) =>
+      storing(decidePush(stored, pushed, ...rest), (state) => {
         const ids = new Set(state.enrolments.map(idOf));
         const left = (stored?.enrolments ?? []).filter((row) => !ids.has(idOf(row)));
         return { ...state, enrolments: [...state.enrolments, ...left] };
@@ -87,8 +87,8 @@ export const mutants: Readonly<Record<string, Partial<Rules>>> = {
     },
   },
   'the province’s fields overwritten by a push': {
-    decidePush: (stored, pushed, limits) =>
-      storing(decidePush(stored, pushed, limits), (state) => ({ ...state, provinceFields: {} })),
+    decidePush: (stored, pushed, ...rest) =>
+      storing(decidePush(stored, pushed, ...rest), (state) => ({ ...state, provinceFields: {} })),
   },
   'an older push of the province over a later one': {
     decideProvince: (stored, push) =>
@@ -102,27 +102,30 @@ export const mutants: Readonly<Record<string, Partial<Rules>>> = {
       known?.hash === pushed.hash && known.revision === pushed.baseRevision,
   },
   'a confirmation that is not bound to the change': {
-    decidePush: (stored, pushed, limits) => {
-      const decision = decidePush(stored, pushed, limits);
+    decidePush: (stored, pushed, ...rest) => {
+      const decision = decidePush(stored, pushed, ...rest);
       const isAny = decision.held !== undefined && pushed.confirm !== undefined;
-      return isAny ? decidePush(stored, { ...pushed, confirm: decision.held.confirm }, limits) : decision;
+      return isAny ? decidePush(stored, { ...pushed, confirm: decision.held.confirm }, ...rest) : decision;
     },
   },
   'no guard against mass changes': {
-    decidePush: (stored, pushed, limits) => {
-      const decision = decidePush(stored, pushed, limits);
+    decidePush: (stored, pushed, ...rest) => {
+      const decision = decidePush(stored, pushed, ...rest);
       return decision.held?.why === 'mass-change'
-        ? decidePush(stored, { ...pushed, confirm: decision.held.confirm }, limits)
+        ? decidePush(stored, { ...pushed, confirm: decision.held.confirm }, ...rest)
         : decision;
     },
   },
   'no guard against columns sorted alone': {
-    decidePush: (stored, pushed, limits) => {
-      const decision = decidePush(stored, pushed, limits);
+    decidePush: (stored, pushed, ...rest) => {
+      const decision = decidePush(stored, pushed, ...rest);
       return decision.held?.why === 'partial-sort'
-        ? decidePush(stored, { ...pushed, confirm: decision.held.confirm }, limits)
+        ? decidePush(stored, { ...pushed, confirm: decision.held.confirm }, ...rest)
         : decision;
     },
+  },
+  'no guard against columns of a whole tab sorted alone': {
+    decidePush: (stored, pushed, limits) => decidePush(stored, pushed, limits),
   },
   'a history of the latest revision only': {
     commit: (store, transaction) => {

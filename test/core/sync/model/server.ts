@@ -1,6 +1,11 @@
 import type { ClassState } from '../../../../core/src/sync/classState.ts';
 import type { PushDecision, PushedClass } from '../../../../core/src/sync/decidePush.ts';
 import type { ProvincePush } from '../../../../core/src/sync/applyProvince.ts';
+import {
+  recogniseWideSort,
+  type ClassChange,
+  type WideSort,
+} from '../../../../core/src/sync/recogniseWideSort.ts';
 import type { Rules } from './rules.ts';
 import type { Store } from './store.ts';
 
@@ -68,6 +73,8 @@ export interface Task {
   readonly classCode: string;
   readonly pushed?: PushedClass;
   readonly opinions?: ProvincePush;
+  /** What the changed classes of the request show together. */
+  readonly wide?: WideSort | undefined;
   readonly decide: Decide;
 }
 
@@ -112,6 +119,7 @@ const answersOfAll = (tasks: readonly Task[]): ClassAnswer[] =>
 
 function pushTasks({ rules, store }: Server, request: PushRequest): Task[] {
   const { classes, present, removals, observedAt, by } = request;
+  const wide = recogniseWideSort(changesIn(store, classes));
   const pushes = classes.map((pushed): Task => {
     const { classCode } = pushed;
     const known = store.index.get(classCode);
@@ -125,7 +133,8 @@ function pushTasks({ rules, store }: Server, request: PushRequest): Task[] {
     return {
       classCode,
       pushed,
-      decide: (stored) => (isKnown ? same : rules.decidePush(stored, pushed, LIMITS)),
+      wide,
+      decide: (stored) => (isKnown ? same : rules.decidePush(stored, pushed, LIMITS, wide)),
     };
   });
   if (present === undefined) return pushes;
@@ -136,6 +145,15 @@ function pushTasks({ rules, store }: Server, request: PushRequest): Task[] {
   });
   return [...pushes, ...missing];
 }
+
+/** The classes that a request changes and that are stored, as they were before it. */
+const changesIn = ({ index, classes }: Store, pushes: readonly PushedClass[]): ClassChange[] =>
+  pushes.flatMap((after): ClassChange[] => {
+    const { classCode, hash } = after;
+    const [known, before] = [index.get(classCode), classes.get(classCode)];
+    const isChanged = before !== undefined && before.removed === undefined && known?.hash !== hash;
+    return isChanged ? [{ classCode, before, after }] : [];
+  });
 
 const provinceTasks = ({ rules }: Server, { classes }: ProvinceRequest): Task[] =>
   classes.map(([classCode, opinions]) => ({

@@ -7,7 +7,6 @@ import {
   checkSwept,
   checkTold,
   checkTotals,
-  heldKey,
   newWitness,
   noteOpinions,
   type Witness,
@@ -65,9 +64,10 @@ export function newWorld(rules: Rules, heard?: Server['heard']): World {
   };
   const store = emptyStore();
   const witness = newWitness();
-  const check: Server['check'] = ({ classCode, opinions, pushed }, isKilled, decision) => {
+  const check: Server['check'] = (task, isKilled, decision) => {
+    const { classCode, opinions, pushed } = task;
     if (opinions && !isKilled && store.classes.has(classCode)) noteOpinions(witness, classCode, opinions);
-    checkClass(store, witness, classCode);
+    checkClass(store, witness, task);
     checkOpinions(store, witness, classCode);
     if (pushed !== undefined && !isKilled) checkTold(store, classCode, decision);
     checkTotals(store, rules);
@@ -93,7 +93,7 @@ function tick(world: World): string {
 export function beginRun(world: World, reason: Reason, isConfirming: boolean): Run {
   const { addOn, rules, witness } = world;
   if (isConfirming) {
-    for (const [code, { held, hash }] of addOn.held) witness.approved.add(heldKey(code, hash, held));
+    for (const { held } of addOn.held.values()) witness.approved.add(held.confirm);
   }
   const run = startRun(addOn, rules, { observedAt: tick(world), reason, isConfirming });
   world.run = run;

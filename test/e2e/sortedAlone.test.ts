@@ -1,0 +1,91 @@
+import { localClient, type Answer, type ListedWorkbook, type LocalClient } from './localClient.ts';
+import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
+import { copyOfSample } from './sampleDirectory.ts';
+import { readStore } from './syncFaults/readStore.ts';
+
+jest.setTimeout(120_000);
+
+let stack: RunningStack;
+let client: LocalClient;
+let daiTu: ListedWorkbook;
+
+beforeAll(async () => {
+  stack = await startRunningStack({ directory: copyOfSample() });
+  client = localClient(stack.url);
+  daiTu = await client.reporter('171');
+});
+afterAll(async () => {
+  await stack.stop();
+  removeDirectory(stack.directory);
+});
+
+async function syncNow(answers?: readonly string[]): Promise<Answer['body']> {
+  const { status, body } = await client.send('POST', `/local/workbooks/${daiTu.id}/run`, {
+    function: 'syncNow',
+    as: daiTu.owner,
+    ...(answers === undefined ? {} : { answers }),
+  });
+  expect([status, body.error]).toEqual([200, undefined]);
+  return body;
+}
+
+type Values = Awaited<ReturnType<LocalClient['values']>>;
+const valuesOf = (tab: string): Promise<Values> => client.values(daiTu.id, `'${tab}'`);
+const letterOf = (headers: readonly unknown[], header: string): string =>
+  String.fromCharCode(65 + headers.indexOf(header));
+
+/** Sorts one column of a tab and leaves the others where they were; answers what the whole tab held before. */
+async function sortAlone(tab: string, header: string): Promise<Values> {
+  const before = await valuesOf(tab);
+  const column = letterOf(before[0] ?? [], header);
+  const sort = { tab, op: 'sort', by: column, ascending: true, columns: `${column}:${column}` };
+  expect((await client.send('POST', `/local/workbooks/${daiTu.id}/rows`, sort)).status).toBe(200);
+  return before;
+}
+
+/** What is stored of the workbook's classes: their revisions and cells. */
+const storedNow = async (): Promise<unknown> =>
+  (await readStore(client))
+    .filter(({ workbookId }) => workbookId === daiTu.id)
+    .map(({ classCode, revision, rows }) => [
+      classCode,
+      revision,
+      Object.values(rows)
+        .flat()
+        .map((row) => [...row]),
+    ]);
+
+describe('one column of a whole tab that is sorted without the others', () => {
+  it.each([
+    ['Học viên', 'Họ và tên'],
+    ['Kinh phí', 'Dự toán (đồng)'],
+    ['Lớp', 'Tên lớp'],
+  ])(
+    '%s, “%s”: nothing of it is stored, it is asked about once, and putting it back leaves nothing',
+    async (tab, header) => {
+      await syncNow();
+      const stored = await storedNow();
+      const before = await sortAlone(tab, header);
+      expect(await valuesOf(tab)).not.toEqual(before);
+      const { alerts } = (await syncNow(['NO'])) as { alerts: { message: string; buttons: string }[] };
+      expect(alerts.filter(({ buttons }) => buttons.startsWith('YES')).map(({ message }) => message)).toEqual(
+        [
+          expect.stringContaining(
+            `có lẽ chỉ sắp xếp cột “${header}” của cả tab ${tab} mà không kéo theo các cột khác`,
+          ),
+        ],
+      );
+      expect((await client.job('sweep')).status).toBe(200);
+      expect(await storedNow()).toEqual(stored);
+      const marks = (await valuesOf('Lớp')).map((row) => row.join(' ')).join('\n');
+      expect(marks).toContain(`có lẽ chỉ sắp xếp cột “${header}” của cả tab ${tab}`);
+
+      const letters = letterOf(before[0] ?? [], header);
+      const column = (before[0] ?? []).indexOf(header);
+      const cells = before.slice(1).map((row) => [row[column] ?? '']);
+      await client.edit(daiTu.id, `'${tab}'!${letters}2:${letters}${String(cells.length + 1)}`, cells);
+      expect(((await syncNow()) as { alerts: unknown[] }).alerts).toEqual([]);
+      expect(await storedNow()).toEqual(stored);
+    },
+  );
+});
