@@ -41,7 +41,7 @@ export const HeldAnswer = z.object({
   why: z.enum(['mass-change', 'partial-sort', 'shifted-paste', 'class-removed']),
   removed: z.array(z.string()),
   changed: z.array(z.string()),
-  /** The keys of the columns that changed, on which tab, and whether they were sorted there over several classes. */
+  /** The keys of the columns that changed, on which tab, and whether that goes over several classes. */
   columns: z.exactOptional(z.array(z.string())),
   kind: z.exactOptional(z.enum(ROW_KINDS)),
   isWide: z.exactOptional(z.literal(true)),

@@ -5,7 +5,7 @@ import type { ClassState, StateWrite } from './classState.ts';
 import { confirmToken } from './confirmToken.ts';
 import { holdReason, type HeldChange, type MassChange } from './holdReason.ts';
 import type { ProvinceFields } from './provinceFields.ts';
-import type { WideSort } from './recogniseWideSort.ts';
+import type { WideChange } from './recogniseWideChange.ts';
 import { reconcileFields, type ReconciledFields } from './reconcileFields.ts';
 import { rememberRemovedRows } from './rememberRemovedRows.ts';
 import { settleFields } from './settleFields.ts';
@@ -50,7 +50,7 @@ export function decidePush(
   stored: ClassState | undefined,
   pushed: PushedClass,
   limits: MassChange,
-  wide?: WideSort,
+  wide?: WideChange,
 ): PushDecision {
   const merge = mergeClass(stored, pushed);
   if (merge.outcome === 'refused') return { ...merge, ...NOTHING };
@@ -73,7 +73,7 @@ function heldBy(
   stored: ClassState | undefined,
   pushed: PushedClass,
   limits: MassChange,
-  wide: WideSort | undefined,
+  wide: WideChange | undefined,
 ): HeldAnswer | undefined {
   if (stored === undefined || stored.removed !== undefined) return undefined;
   const held = holdReason(stored, pushed, limits, wide);

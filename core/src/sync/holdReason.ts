@@ -6,14 +6,14 @@ import { LIST_KINDS, type RowKind } from '../schema/tabs.ts';
 import { pairRows, type PairedRows, type RowPair } from './pairRows.ts';
 import { recogniseShift } from './recogniseShift.ts';
 import { recogniseSort, type Recognised } from './recogniseSort.ts';
-import type { WideSort } from './recogniseWideSort.ts';
+import type { WideChange } from './recogniseWideChange.ts';
 
 /** A change of a class that nobody may make by mistake: what it would do. Nothing of it is stored until confirmed. */
 export interface HeldChange {
   readonly why: 'mass-change' | 'partial-sort' | 'shifted-paste' | 'class-removed';
   /** What rows `why` and `columns` are about; absent when the class itself was removed. */
   readonly kind?: RowKind;
-  /** The columns were sorted in the whole tab, over several classes. */
+  /** It goes over several classes of the tab. */
   readonly isWide?: true;
   /** Ids of all rows that would leave, of whichever list. */
   readonly removed: readonly string[];
@@ -36,13 +36,13 @@ export interface MassChange {
  * Why the change of a class from one state to another is held back, undefined when it is not [design §5]: some columns
  * of a list sorted without the others, a paste beside its place, or too many rows removed or altered at once. Both states
  * as the server keeps them. What is added, and blank cells that are filled, never count: nothing is lost by them. `wide`:
- * columns that were sorted alone in all classes of the reading; it holds every class that has rows of it, however few.
+ * what was recognised over all classes of the reading; it holds every class that has rows of it, however few.
  */
 export function holdReason(
   before: ClassCells,
   after: ClassCells,
   limits: MassChange,
-  wide?: WideSort,
+  wide?: WideChange,
 ): HeldChange | undefined {
   const lists = LIST_KINDS.map((kind) => pairRows(kind, before[`${kind}s`], after[`${kind}s`])).filter(
     isTouched,
@@ -51,35 +51,43 @@ export function holdReason(
     firstOf(lists, 'partial-sort', ({ kind, pairs }) => recogniseSort(kind, pairs)) ??
     firstOf(lists, 'shifted-paste', ({ kind, pairs }) => recogniseShift(kind, pairs)) ??
     firstOf(lists, 'mass-change', (list) => massChangeOf(list, limits));
-  const sorted = wideSortIn(wide, before, after);
-  const reason = sorted ?? found;
+  const part = wideChangeIn(wide, before, after);
+  const reason = part ?? found;
   if (reason === undefined) return undefined;
   const { why, kind, rows, columns } = reason;
   const altered = lists.flatMap((list) => alteredRows(list).map(({ id }) => id));
   const removed = lists.flatMap((list) => list.removed);
   return {
     ...{ why, kind, removed, changed: [...new Set([...rows, ...altered])], columns },
-    ...(sorted === undefined ? {} : { isWide: true }),
+    ...(part === undefined ? {} : { isWide: true }),
   };
 }
 
-/** As much of a wide sort as this class has: of its rows those that took part, also where they are in another class now. */
-function wideSortIn(
-  wide: WideSort | undefined,
+/**
+ * As much of it as this class has: of its rows those that took part, also where they are in another class now, and those
+ * beside them whose cells of these columns changed with them (the first row of a shifted paste came from nobody's).
+ */
+function wideChangeIn(
+  wide: WideChange | undefined,
   before: ClassCells,
   after: ClassCells,
 ): FoundChange | undefined {
   if (wide === undefined) return undefined;
-  const { kind, columns } = wide;
+  const { why, kind, columns } = wide;
+  const keys = SENT_KEYS[kind];
+  const idAt = kind === 'class' ? CLASS_CODE_AT : keys.indexOf('_id');
+  const rowsOf = (side: ClassCells): Map<string, readonly Cell[]> =>
+    new Map((kind === 'class' ? [side.cells] : side[`${kind}s`]).map((row) => [String(row[idAt]), row]));
+  const [then, now] = [rowsOf(before), rowsOf(after)];
   const took = new Set(wide.rows);
-  const idsIn = (side: ClassCells): string[] => {
-    if (kind === 'class') return [String(side.cells[CLASS_CODE_AT])];
-    const idAt = SENT_KEYS[kind].indexOf('_id');
-    return side[`${kind}s`].map((row) => String(row[idAt]));
+  const places = columns.map((key) => keys.indexOf(key));
+  const isPart = (id: string): boolean => {
+    const [old, row] = [then.get(id), now.get(id)];
+    return took.has(id) || (old !== undefined && places.some((at) => old[at] !== row?.[at]));
   };
-  const [then, now] = [before, after].map((side) => idsIn(side).filter((id) => took.has(id)));
-  if (then === undefined || now === undefined || then.length + now.length === 0) return undefined;
-  return { why: 'partial-sort', kind, rows: now, columns };
+  const rows = [...now.keys()].filter(isPart);
+  const hasLost = [...then.keys()].some((id) => took.has(id) && !now.has(id));
+  return rows.length > 0 || hasLost ? { why, kind, rows, columns } : undefined;
 }
 
 const CLASS_CODE_AT = CLASS_KEYS.indexOf('classCode');

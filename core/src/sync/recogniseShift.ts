@@ -1,6 +1,6 @@
 import { isBlank, type Cell } from '../schema/cell.ts';
 import { SENT_KEYS } from '../schema/sentKeys.ts';
-import type { ListKind } from '../schema/tabs.ts';
+import type { RowKind } from '../schema/tabs.ts';
 import type { RowPair } from './pairRows.ts';
 import type { Recognised } from './recogniseSort.ts';
 
@@ -14,7 +14,7 @@ const DISTANCES = [1, -1, 2, -2, 3, -3] as const;
  * (three different values at least: "Nam" below "Nam" says nothing). `pairs` in the order of the sheet. Columns that are
  * not kept as typed (identity number, ethnicity) match nothing, the others beside them do.
  */
-export function recogniseShift(kind: ListKind, pairs: readonly RowPair[]): Recognised | undefined {
+export function recogniseShift(kind: RowKind, pairs: readonly RowPair[]): Recognised | undefined {
   const keys = SENT_KEYS[kind];
   const places = keys.flatMap((key, at) => (key !== '_id' && isMuchChanged(pairs, at) ? [at] : []));
   if (places.length === 0) return undefined;

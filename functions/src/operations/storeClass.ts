@@ -7,7 +7,7 @@ import type { ClassCells } from '../../../core/src/schema/classCells.ts';
 import type { FieldAnswer } from '../../../core/src/sync/answerField.ts';
 import { decidePush, type PushDecision, type PushedClass } from '../../../core/src/sync/decidePush.ts';
 import { isAlreadyStored } from '../../../core/src/sync/isAlreadyStored.ts';
-import type { WideSort } from '../../../core/src/sync/recogniseWideSort.ts';
+import type { WideChange } from '../../../core/src/sync/recogniseWideChange.ts';
 import { answerIssue } from '../../../core/src/wording/explainIssue.ts';
 import type { ClassWrite, Deps, LoadedPlan } from '../deps.ts';
 import type { ClassRecord, ClassRevision, WorkbookRecord } from '../records.ts';
@@ -30,8 +30,8 @@ export interface Observation {
   readonly reason: ClassRevision['reason'];
   /** Key of the e-mail that sent it. */
   readonly by: string;
-  /** What was found over all its classes (`findWideSort`). */
-  readonly wideSort?: WideSort | undefined;
+  /** What was found over all its classes (`findWideChange`). */
+  readonly wideChange?: WideChange | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ export async function storeClass(
   const pushed = pushedClass(observation, observed, { hash, content: protectClass(observed, keys.ofPerson) });
   let decision: PushDecision | undefined;
   await classes.changeClass(observed.classCode, (stored) => {
-    decision = decidePush(stored, pushed, loadedPlan.plan.massChange, observation.wideSort);
+    decision = decidePush(stored, pushed, loadedPlan.plan.massChange, observation.wideChange);
     const storedAt = new Date(now()).toISOString();
     return writeOf(decision, { observation, observed, checked, stored, storedAt }, keys);
   });

@@ -16,7 +16,7 @@ import type { Deps, LoadedPlan, TabValues } from '../deps.ts';
 import { Problem } from '../problem.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { approvalsSweep } from './approvalsSweep.ts';
-import { findWideSort } from './findWideSort.ts';
+import { findWideChange } from './findWideChange.ts';
 import { registerWorkbooks } from './registerWorkbooks.ts';
 import { storeSettings } from './storeSettings.ts';
 import { storeClass, type Observation } from './storeClass.ts';
@@ -176,9 +176,9 @@ async function storeDiffering(
     if (known?.hash === hash && known.checkedWith === loadedPlan.version) return [];
     return [{ classCode, cells, ...cellsOf(lists), baseRevision: known?.revision ?? 0 }];
   });
-  const wideSort = await findWideSort(deps, workbook, differing);
+  const wideChange = await findWideChange(deps, workbook, differing);
   for (const observed of differing) {
-    const { outcome } = await storeClass(deps, { ...observation, wideSort }, observed);
+    const { outcome } = await storeClass(deps, { ...observation, wideChange }, observed);
     if (outcome === 'merged') outcomes.stored += 1;
     else if (outcome !== 'unchanged') outcomes[outcome] += 1;
   }

@@ -12,7 +12,7 @@ import { Problem } from '../problem.ts';
 import { authoriseReporterWorkbook } from './authoriseWorkbook.ts';
 import type { WorkbookRecord } from '../records.ts';
 import { codebookVersion } from './codebookVersion.ts';
-import { findWideSort } from './findWideSort.ts';
+import { findWideChange } from './findWideChange.ts';
 import { removeClass } from './removeClass.ts';
 import { storeClass, type ObservedClass } from './storeClass.ts';
 
@@ -37,8 +37,8 @@ export async function syncClasses(
   const { reason, removals = [], present } = request;
   // A clock that runs ahead must not make every later observation an old one.
   const observedAt = new Date(Math.min(Date.parse(request.observedAt), deps.now())).toISOString();
-  const wideSort = await findWideSort(deps, workbook, observed);
-  const observation = { workbook, loadedPlan, observedAt, reason, by: deps.keys.ofEmail(email), wideSort };
+  const wideChange = await findWideChange(deps, workbook, observed);
+  const observation = { workbook, loadedPlan, observedAt, reason, by: deps.keys.ofEmail(email), wideChange };
   const answers: SyncAnswer['classes'] = [];
   for (const one of observed) answers.push(await storeClass(deps, observation, one));
   for (const missing of missingClasses(workbook, observed, present)) {

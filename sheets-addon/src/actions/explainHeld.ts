@@ -6,23 +6,21 @@ import { TABS } from '../../../core/src/schema/tabs.ts';
 const REASONS: Readonly<Record<HeldAnswer['why'], (held: HeldAnswer) => string>> = {
   'mass-change': ({ removed, changed }) =>
     `thay đổi cùng lúc quá nhiều dòng (bỏ ${String(removed.length)} dòng, sửa ${String(changed.length)} dòng)`,
-  'partial-sort': (held) => `${sortWords(held)}: ${String(held.changed.length)} dòng bị ghép nhầm`,
-  'shifted-paste': ({ changed }) => `có lẽ dán lệch cột hoặc lệch dòng ở ${String(changed.length)} dòng`,
+  'partial-sort': (held) => `${accidentWords(held)}: ${String(held.changed.length)} dòng bị ghép nhầm`,
+  'shifted-paste': (held) => `${accidentWords(held)}: ${String(held.changed.length)} dòng bị ghép nhầm`,
   'class-removed': ({ removed }) => `không còn trong bảng tính (${String(removed.length)} dòng)`,
 };
 
 /** More columns than these are not named: everything but one of them was sorted. */
 const MOST_COLUMNS = 3;
 
-/** `có lẽ chỉ sắp xếp cột “Họ và tên” ở tab Học viên`. */
-function sortWords({ kind, columns = [], isWide }: HeldAnswer): string {
-  const named = columnsOf[kind ?? 'class'].filter(({ key }) => columns.includes(key));
-  const what =
-    named.length === 0 || named.length > MOST_COLUMNS
-      ? 'một số cột'
-      : `cột ${named.map(({ header }) => `“${header}”`).join(', ')}`;
-  const where = isWide && kind !== undefined ? ` của cả tab ${TABS[kind]}` : '';
-  return `có lẽ chỉ sắp xếp ${what}${where} mà không kéo theo các cột khác`;
+/** `có lẽ chỉ sắp xếp cột “Họ và tên” của cả tab Học viên mà không kéo theo các cột khác`. */
+function accidentWords({ why, kind = 'class', columns = [], isWide }: HeldAnswer): string {
+  const named = columnsOf[kind].filter(({ key }) => columns.includes(key)).map(({ header }) => `“${header}”`);
+  const which = named.length > 0 && named.length <= MOST_COLUMNS ? `cột ${named.join(', ')}` : 'một số cột';
+  return why === 'partial-sort'
+    ? `có lẽ chỉ sắp xếp ${which}${isWide ? ` của cả tab ${TABS[kind]}` : ''} mà không kéo theo các cột khác`
+    : `có lẽ dán lệch cột hoặc lệch dòng ở ${which}${isWide ? ` của tab ${TABS[kind]}` : ''}`;
 }
 
 /** Why a class waits and what to do, for the column `Đồng bộ`. */
@@ -45,10 +43,10 @@ export const askAboutHeld = (description: string, { why }: HeldAnswer): string =
 
 const SEND_AS_IT_IS = 'Bạn chắc chắn muốn gửi đúng như vậy? Chọn Không nếu nhầm, rồi hoàn tác bằng Ctrl+Z.';
 
-/** The question about columns of a whole tab that were sorted alone: one for all its classes. */
-export function askAboutSort(held: ReadonlyMap<string, HeldAnswer>, rows: readonly number[]): string {
+/** The question about a change that goes over several classes of a tab: one for all of them. */
+export function askAboutWide(held: ReadonlyMap<string, HeldAnswer>, rows: readonly number[]): string {
   const [first] = held.values();
-  const what = first === undefined ? '' : sortWords(first);
+  const what = first === undefined ? '' : accidentWords(first);
   const codes = [...held.keys()].join(', ');
   return `Bảng này ${what}: ${String(rows.length)} dòng của ${String(held.size)} lớp bị ghép nhầm (${codes}). Các dòng: ${listRows(rows)}. ${SEND_AS_IT_IS}`;
 }

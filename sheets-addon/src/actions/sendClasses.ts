@@ -1,10 +1,10 @@
 import type { HeldAnswer } from '../../../core/src/api/syncAnswer.ts';
 import type { SyncRequest } from '../../../core/src/api/syncRequest.ts';
-import { LIST_KINDS } from '../../../core/src/schema/tabs.ts';
-import type { SheetClass, WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
+import { ROW_KINDS, type RowKind } from '../../../core/src/schema/tabs.ts';
+import type { ListRow, SheetClass, WorkbookReading } from '../../../core/src/sheet/readWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import { isAcknowledged, vanishedClasses, type Acknowledged } from './classMemory.ts';
-import { askAboutHeld, askAboutSort, describeHeld } from './explainHeld.ts';
+import { askAboutHeld, askAboutWide, describeHeld } from './explainHeld.ts';
 import type { SyncChanges } from './lastSync.ts';
 import { planRequests, type SentAlong } from './planRequests.ts';
 import { NOTHING_SENT, pushClasses, type PushOutcome } from './pushClasses.ts';
@@ -80,7 +80,7 @@ function acceptedOf(
   return new Map(meant.map(([classCode, { confirm }]) => [classCode, confirm]));
 }
 
-/** Asks the person in a menu's run: about each class, and once about a tab whose columns were sorted alone. */
+/** Asks the person in a menu's run: about each class, and once about a change that goes over several. */
 function acceptsAsked(
   { ui }: SendPorts,
   { reading, reason }: SendFacts,
@@ -88,22 +88,32 @@ function acceptsAsked(
 ): AcceptHeld {
   if (reason !== 'menu') return () => false;
   const wide = new Map([...held].filter(([, { isWide }]) => isWide));
-  const rows = [...wide].flatMap(([classCode, { changed }]) => rowsOf(reading, classCode, changed));
-  const isSortMeant = wide.size > 0 && ui.ask(askAboutSort(wide, rows));
+  const rows = [...wide].flatMap(([classCode, one]) => rowsOf(reading, classCode, one.changed, one.kind));
+  const isMeant = wide.size > 0 && ui.ask(askAboutWide(wide, rows));
   return (classCode, one, description) =>
-    wide.has(classCode) ? isSortMeant : ui.ask(askAboutHeld(description, one));
+    wide.has(classCode) ? isMeant : ui.ask(askAboutHeld(description, one));
 }
 
 /** What a held change would do, with the numbers of its rows in the sheet. */
 export const heldWords = (reading: WorkbookReading, classCode: string, held: HeldAnswer): string =>
   describeHeld(classCode, held, rowsOf(reading, classCode, held.changed));
 
-function rowsOf({ classes }: WorkbookReading, classCode: string, ids: readonly string[]): number[] {
+/** The row numbers of these rows of a class, on the tab of that kind or on all. */
+function rowsOf(
+  { classes }: WorkbookReading,
+  classCode: string,
+  ids: readonly string[],
+  only?: RowKind,
+): number[] {
   const found = classes.find((one) => one.classCode === classCode);
   if (found === undefined) return [];
   const wanted = new Set(ids);
-  const rows = LIST_KINDS.flatMap((kind) => found.lists[kind].filter(({ id }) => wanted.has(id)));
-  return [...(wanted.has(classCode) ? [found] : []), ...rows].map(({ rowNumber }) => rowNumber);
+  const rowsOn = (kind: RowKind): readonly Pick<ListRow, 'id' | 'rowNumber'>[] =>
+    kind === 'class' ? [{ id: classCode, rowNumber: found.rowNumber }] : found.lists[kind];
+  return (only === undefined ? ROW_KINDS : [only])
+    .flatMap(rowsOn)
+    .filter(({ id }) => wanted.has(id))
+    .map(({ rowNumber }) => rowNumber);
 }
 
 /** Both rounds together: of classes that were sent again, the second one tells. */

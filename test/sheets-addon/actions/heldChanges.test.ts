@@ -64,6 +64,20 @@ describe('a change that the server holds', () => {
     );
   });
 
+  it('asks likewise about a paste that landed beside its place over several classes', () => {
+    const ports = synced();
+    typeName(ports, 3, 'Trần Thị Thử');
+    const paste = { why: 'shifted-paste', kind: 'class', columns: ['title'], isWide: true };
+    const held = { ...heldSort, ...paste, changed: [SECOND] };
+    holdingOnce(ports, { classes: [{ ...ofSecond, outcome: 'held', held }], revisions: {} });
+    syncWorkbook(ports, 'menu');
+    expect(ports.seen.questions).toEqual([
+      expect.stringMatching(
+        /^Bảng này có lẽ dán lệch cột hoặc lệch dòng ở cột “Tên lớp” của tab Lớp: 1 dòng của 1 lớp bị ghép nhầm/,
+      ),
+    ]);
+  });
+
   it('names the row of the class itself when columns of Lớp were sorted alone', () => {
     const ports = synced();
     typeName(ports, 3, 'Trần Thị Thử');

@@ -6,7 +6,7 @@ import type { PushDecision } from '../../../../core/src/sync/decidePush.ts';
 import { reconcileFields } from '../../../../core/src/sync/reconcileFields.ts';
 import { confirmToken } from '../../../../core/src/sync/confirmToken.ts';
 import { holdReason } from '../../../../core/src/sync/holdReason.ts';
-import type { WideSort } from '../../../../core/src/sync/recogniseWideSort.ts';
+import type { WideChange } from '../../../../core/src/sync/recogniseWideChange.ts';
 import type { Rules } from './rules.ts';
 import { LIMITS } from './server.ts';
 import { idOf, type ReadClass, type Reading } from './sheet.ts';
@@ -42,7 +42,7 @@ function must(holds: boolean, what: string): asserts holds {
 export function checkClass(
   store: Store,
   witness: Witness,
-  { classCode, wide }: { readonly classCode: string; readonly wide?: WideSort | undefined },
+  { classCode, wide }: { readonly classCode: string; readonly wide?: WideChange | undefined },
 ): void {
   const state = store.classes.get(classCode);
   const before = witness.states.get(classCode);
@@ -88,7 +88,7 @@ const isSameContent = (one: ClassState | undefined, other: ClassState | undefine
 
 function checkStep(
   witness: Witness,
-  { classCode, wide }: { readonly classCode: string; readonly wide: WideSort | undefined },
+  { classCode, wide }: { readonly classCode: string; readonly wide: WideChange | undefined },
   before: ClassState,
   state: ClassState,
 ): void {

@@ -124,7 +124,7 @@ export const mutants: Readonly<Record<string, Partial<Rules>>> = {
         : decision;
     },
   },
-  'no guard against columns of a whole tab sorted alone': {
+  'no guard against what goes over several classes': {
     decidePush: (stored, pushed, limits) => decidePush(stored, pushed, limits),
   },
   'a history of the latest revision only': {

@@ -2,10 +2,10 @@ import type { ClassState } from '../../../../core/src/sync/classState.ts';
 import type { PushDecision, PushedClass } from '../../../../core/src/sync/decidePush.ts';
 import type { ProvincePush } from '../../../../core/src/sync/applyProvince.ts';
 import {
-  recogniseWideSort,
+  recogniseWideChange,
   type ClassChange,
-  type WideSort,
-} from '../../../../core/src/sync/recogniseWideSort.ts';
+  type WideChange,
+} from '../../../../core/src/sync/recogniseWideChange.ts';
 import type { Rules } from './rules.ts';
 import type { Store } from './store.ts';
 
@@ -74,7 +74,7 @@ export interface Task {
   readonly pushed?: PushedClass;
   readonly opinions?: ProvincePush;
   /** What the changed classes of the request show together. */
-  readonly wide?: WideSort | undefined;
+  readonly wide?: WideChange | undefined;
   readonly decide: Decide;
 }
 
@@ -119,7 +119,7 @@ const answersOfAll = (tasks: readonly Task[]): ClassAnswer[] =>
 
 function pushTasks({ rules, store }: Server, request: PushRequest): Task[] {
   const { classes, present, removals, observedAt, by } = request;
-  const wide = recogniseWideSort(changesIn(store, classes));
+  const wide = recogniseWideChange(changesIn(store, classes));
   const pushes = classes.map((pushed): Task => {
     const { classCode } = pushed;
     const known = store.index.get(classCode);

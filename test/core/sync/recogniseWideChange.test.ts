@@ -1,6 +1,6 @@
 import type { Cell } from '../../../core/src/schema/cell.ts';
 import { holdReason } from '../../../core/src/sync/holdReason.ts';
-import { recogniseWideSort, type ClassChange } from '../../../core/src/sync/recogniseWideSort.ts';
+import { recogniseWideChange, type ClassChange } from '../../../core/src/sync/recogniseWideChange.ts';
 import { aClassRow } from '../../builders/aClassRow.ts';
 import { aListRow } from '../../builders/aListRow.ts';
 import { aClassContent } from '../../builders/aClassContent.ts';
@@ -24,7 +24,7 @@ const upsideDown = (...columns: string[]) =>
     withCells(row, Object.fromEntries(columns.map((key) => [key, cellOf(tab[19 - at] ?? [], key)]))),
   );
 
-describe('recogniseWideSort', () => {
+describe('recogniseWideChange', () => {
   it('recognises columns of a whole tab that were sorted alone, where each class shows a mass change', () => {
     const changes = changesTo(upsideDown('fullName', 'phone'));
     const limits = { share: 0.2, rows: 5 };
@@ -32,7 +32,8 @@ describe('recogniseWideSort', () => {
       'mass-change',
       'mass-change',
     ]);
-    expect(recogniseWideSort(changes)).toEqual({
+    expect(recogniseWideChange(changes)).toEqual({
+      why: 'partial-sort',
       kind: 'enrolment',
       rows: tab.map((row) => cellOf(row, '_id')),
       columns: ['fullName', 'phone'],
@@ -52,8 +53,9 @@ describe('recogniseWideSort', () => {
       before: aClassContent({ costs: costsOf(amounts, at) }),
       after: aClassContent({ costs: costsOf(sorted, at) }),
     }));
-    const wide = recogniseWideSort(changes);
+    const wide = recogniseWideChange(changes);
     expect(wide).toEqual({
+      why: 'partial-sort',
       kind: 'cost',
       rows: ['k0', 'k1', 'k2', 'k3', 'k4', 'k5'],
       columns: ['estimated'],
@@ -90,15 +92,46 @@ describe('recogniseWideSort', () => {
     const changes = [...before].map(([classCode, one]) => ({
       ...{ classCode, before: one, after: after.get(classCode) ?? one },
     }));
-    const wide = recogniseWideSort(changes);
-    expect(wide).toEqual({ kind: 'class', rows: [...before.keys()], columns });
+    const wide = recogniseWideChange(changes);
+    expect(wide).toEqual({ why: 'partial-sort', kind: 'class', rows: [...before.keys()], columns });
     expect(
       changes.map(({ before: was, after: is }) => holdReason(was, is, { share: 1, rows: 99 }, wide)?.changed),
     ).toEqual([...before.keys()].map((classCode) => [classCode]));
   });
 
+  it('recognises a paste that landed a row too low in Lớp, class by class', () => {
+    const codes = ['001', '002', '003', '004'].map((number) => `NTM-2024-171-${number}`);
+    const titles = ['A', 'B', 'C', 'D', 'E'].map((letter) => `Lớp ${letter}`);
+    const row = (classCode: string, title = '') => aClassContent({ cells: aClassRow({ classCode, title }) });
+    const changes = codes.map((classCode, at) => ({
+      classCode,
+      before: row(classCode, titles[at + 1]),
+      after: row(classCode, titles[at]),
+    }));
+    // What the first one got stood in a class above, which did not change: it is held with the others.
+    const wide = recogniseWideChange(changes);
+    expect(wide).toEqual({ why: 'shifted-paste', kind: 'class', rows: codes.slice(1), columns: ['title'] });
+    expect(
+      changes.map(({ before, after }) => holdReason(before, after, { share: 1, rows: 99 }, wide)?.why),
+    ).toEqual(codes.map(() => 'shifted-paste'));
+  });
+
+  it('leaves to each class what happened in one of them only', () => {
+    const [first, second] = changesTo(
+      tab.map((row, at) => (at < 10 ? withCells(row, { phone: cellOf(tab[9 - at] ?? [], 'phone') }) : row)),
+    );
+    const others = tab.slice(10).map((row, at) => (at === 0 ? withCells(row, { note: 'mới' }) : row));
+    const changes = [first, second && { ...second, after: aClassContent({ enrolments: others }) }];
+    expect(recogniseWideChange(changes.flatMap((one) => (one === undefined ? [] : [one])))).toBeUndefined();
+  });
+
   it('holds no class that had no part in it, and one whose rows all went to others', () => {
-    const wide = { kind: 'enrolment', rows: ['r1', 'r2', 'r3', 'r4'], columns: ['classCode'] } as const;
+    const wide = {
+      why: 'partial-sort',
+      kind: 'enrolment',
+      rows: ['r1', 'r2', 'r3', 'r4'],
+      columns: ['classCode'],
+    } as const;
     const limits = { share: 1, rows: 99 };
     const own = aClassContent({ enrolments: aRoster(1) });
     const other = aClassContent({
@@ -115,7 +148,7 @@ describe('recogniseWideSort', () => {
   });
 
   it('sees it when the class codes were sorted along', () => {
-    const got = recogniseWideSort(changesTo(upsideDown('classCode', 'fullName')));
+    const got = recogniseWideChange(changesTo(upsideDown('classCode', 'fullName')));
     expect(got).toMatchObject({ columns: ['classCode', 'fullName'] });
     expect(got?.rows).toHaveLength(20);
   });
@@ -129,6 +162,6 @@ describe('recogniseWideSort', () => {
     ],
     ['nothing', tab],
   ])('does not take for it: %s', (_case, rows) => {
-    expect(recogniseWideSort(changesTo(rows))).toBeUndefined();
+    expect(recogniseWideChange(changesTo(rows))).toBeUndefined();
   });
 });

@@ -55,6 +55,43 @@ const storedNow = async (): Promise<unknown> =>
         .map((row) => [...row]),
     ]);
 
+const questionsIn = ({ alerts }: Answer['body']): string[] =>
+  (alerts as { message: string; buttons: string }[])
+    .filter(({ buttons }) => buttons.startsWith('YES'))
+    .map(({ message }) => message);
+
+describe('a paste that landed a row too low in Lớp', () => {
+  it('is stored in no class, and asked about once', async () => {
+    await syncNow();
+    const stored = await storedNow();
+    const before = await valuesOf('Lớp');
+    const column = (before[0] ?? []).indexOf('Tên lớp');
+    const letter = letterOf(before[0] ?? [], 'Tên lớp');
+    const titles = before.slice(1).map((row) => row[column] ?? '');
+    const typeTitles = (from: number, cells: readonly unknown[]) =>
+      client.edit(
+        daiTu.id,
+        `'Lớp'!${letter}${String(from)}:${letter}${String(from + cells.length - 1)}`,
+        cells.map((cell) => [cell]),
+      );
+    // Names of their own, as an office gives them.
+    const own = titles.map((title, at) => `${String(title)} (${String(at)})`);
+    await typeTitles(2, own);
+    await syncNow(['YES', 'YES', 'YES']);
+    const named = await storedNow();
+    expect(named).not.toEqual(stored);
+    await typeTitles(3, own.slice(0, -1));
+    expect(questionsIn(await syncNow(['NO']))).toEqual([
+      expect.stringContaining('dán lệch cột hoặc lệch dòng ở cột “Tên lớp” của tab Lớp'),
+    ]);
+    expect((await client.job('sweep')).status).toBe(200);
+    expect(await storedNow()).toEqual(named);
+    await typeTitles(2, own);
+    expect(questionsIn(await syncNow())).toEqual([]);
+    expect(await storedNow()).toEqual(named);
+  });
+});
+
 describe('one column of a whole tab that is sorted without the others', () => {
   it.each([
     ['Học viên', 'Họ và tên'],
@@ -67,14 +104,11 @@ describe('one column of a whole tab that is sorted without the others', () => {
       const stored = await storedNow();
       const before = await sortAlone(tab, header);
       expect(await valuesOf(tab)).not.toEqual(before);
-      const { alerts } = (await syncNow(['NO'])) as { alerts: { message: string; buttons: string }[] };
-      expect(alerts.filter(({ buttons }) => buttons.startsWith('YES')).map(({ message }) => message)).toEqual(
-        [
-          expect.stringContaining(
-            `có lẽ chỉ sắp xếp cột “${header}” của cả tab ${tab} mà không kéo theo các cột khác`,
-          ),
-        ],
-      );
+      expect(questionsIn(await syncNow(['NO']))).toEqual([
+        expect.stringContaining(
+          `có lẽ chỉ sắp xếp cột “${header}” của cả tab ${tab} mà không kéo theo các cột khác`,
+        ),
+      ]);
       expect((await client.job('sweep')).status).toBe(200);
       expect(await storedNow()).toEqual(stored);
       const marks = (await valuesOf('Lớp')).map((row) => row.join(' ')).join('\n');
