@@ -1,7 +1,6 @@
 import { cellAddress } from '../../sheets-addon/src/actions/showFindings.ts';
-import { localClient, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(120_000);
 
@@ -10,7 +9,7 @@ const APPROVAL = 'Phê duyệt của tỉnh';
 const STATUS = 'Tình trạng';
 type Values = (string | number | boolean)[][];
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let daiTu: ListedWorkbook;
 let province: ListedWorkbook;
@@ -18,15 +17,10 @@ let province: ListedWorkbook;
 let classCode: string;
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   daiTu = await client.reporter('171');
   province = await client.province();
   classCode = String((await client.values(daiTu.id, "'Lớp'!B2"))[0]?.[0]);
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 const place = (rows: Values, tab: string, header: string): string => {

@@ -1,25 +1,19 @@
-import { localClient, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(120_000);
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let daiTu: ListedWorkbook;
 let other: ListedWorkbook;
 let signedIn: Record<string, string>;
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   daiTu = await client.reporter('171');
   other = await client.reporter('164');
   signedIn = await client.tokenOf(daiTu.owner);
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 const push = (change: object = {}): object => ({

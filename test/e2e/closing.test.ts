@@ -1,31 +1,25 @@
 import { PROVINCE_TABS } from '../../core/src/schema/tabs.ts';
 import type { SidebarCard, SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
-import { localClient, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(180_000);
 
 const PERIOD = '6 tháng đầu năm 2024';
 const { settings: _, closings: __, ...FORMS } = PROVINCE_TABS;
 const TABS = Object.values(FORMS);
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let daiTu: ListedWorkbook;
 let province: ListedWorkbook;
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   daiTu = await client.reporter('171');
   province = await client.province();
   const settings = await client.values(province.id, "'Cấu hình'!A1:A20");
   const row = 1 + settings.findIndex(([name]) => name === 'Kỳ báo cáo');
   await client.edit(province.id, `'Cấu hình'!B${String(row)}`, [[PERIOD]]);
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 async function run(name: string, args: readonly unknown[] = []): Promise<SidebarState> {

@@ -4,11 +4,10 @@ import { countEnrolments } from '../../core/src/rollup/countEnrolments.ts';
 import { summariesOf } from '../../functions/src/operations/provinceForms.ts';
 import { anyHistory } from '../core/sync/model/history.ts';
 import { describeSteps, type Step } from '../core/sync/model/steps.ts';
-import { localClient, type LocalClient } from './localClient.ts';
+import type { LocalClient } from './localClient.ts';
 import { act, untilAllIsDone } from './modelHistory/acts.ts';
 import { newRealWorld, sweepServer, sync, type RealWorld } from './modelHistory/realWorld.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import { sampleStack } from './sampleStack.ts';
 import { compareStore } from './syncFaults/compareStore.ts';
 import { untilNoCopyIsUnderWay } from './syncFaults/faultTraffic.ts';
 import { readSheet, TITLES } from './syncFaults/peopleTabs.ts';
@@ -22,15 +21,10 @@ const seed = setting('SEED', 1);
 const histories = fc.sample(anyHistory, { numRuns: setting('HISTORIES', 4), seed });
 jest.setTimeout(300_000);
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
+  client = stack.client;
 });
 
 type Seen = Map<string, StoredClass>;

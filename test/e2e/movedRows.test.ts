@@ -1,24 +1,18 @@
 import type { SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
-import { localClient, type Answer, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { Answer, ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(120_000);
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let daiTu: ListedWorkbook;
 let province: ListedWorkbook;
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   daiTu = await client.reporter('171');
   province = await client.province();
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 /** Runs a function of the add-on; `answers`: the buttons that the person presses. */

@@ -1,22 +1,16 @@
-import { localClient, type Answer, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { Answer, ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(180_000);
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let province: ListedWorkbook;
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   province = await client.province();
   await client.job('sweep');
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 /** People and doubt in the total row of Biểu 02, as published now. */

@@ -10,16 +10,15 @@ import type { ReportScope } from '../../core/src/rollup/reportScope.ts';
 import type { Submission } from '../../core/src/submission/submission.ts';
 import type { SubmissionFacts } from '../../core/src/submission/submissionFacts.ts';
 import { handIn, type HandedIn } from './handingIn.ts';
-import { localClient, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(300_000);
 
 const { units, successions } = unitHistory();
 const HEAD_ROWS = 6;
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let provinceId: string;
 let plan: Plan;
@@ -29,8 +28,7 @@ let handed: HandedIn[];
 let editedClass: string;
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   provinceId = (await client.province()).id;
   await handInSome();
   const settings = await client.values(provinceId, "'Cấu hình'");
@@ -41,10 +39,6 @@ beforeAll(async () => {
     await run(id, 'checkAll');
     classes.push(...readSheets(await sheetsOf(id), { plan, units }));
   }
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 async function run(id: string, name: string): Promise<void> {

@@ -1,12 +1,11 @@
 import type { SidebarAction, SidebarCard, SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
 import { cellAddress } from '../../sheets-addon/src/actions/showFindings.ts';
-import { localClient, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(120_000);
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let daiTu: ListedWorkbook;
 /** A class with learners, and where its row stands in `Lớp`. */
@@ -51,17 +50,12 @@ const learners = async (): Promise<[row: number, name: unknown][]> =>
 const namesNow = async (): Promise<string[]> => (await learners()).map(([, name]) => String(name));
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   daiTu = await client.reporter('171');
   const codes = (await tab('Học viên')).map((row) => row[CODE_AT]);
   classRow = 1 + (await tab('Lớp')).findIndex(([, code], at) => at > 0 && codes.includes(code));
   classCode = String((await tab('Lớp'))[classRow - 1]?.[CODE_AT]);
   await run('syncInSidebar');
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 describe('after something went wrong', () => {

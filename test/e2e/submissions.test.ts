@@ -1,7 +1,6 @@
 import type { SidebarAction, SidebarCard, SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
-import { localClient, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(180_000);
 
@@ -9,7 +8,7 @@ const SETTINGS = 'Cấu hình';
 const TRACKER = 'Tình hình nộp';
 type Rows = (string | number | boolean)[][];
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let daiTu: ListedWorkbook;
 let province: ListedWorkbook;
@@ -57,14 +56,9 @@ async function orderQuarters(): Promise<void> {
 }
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   daiTu = await client.reporter('171');
   province = await client.province();
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 describe('a period, from the deadline to the acceptance', () => {

@@ -1,21 +1,14 @@
-import { localClient } from './localClient.ts';
 import { measureSync, type MeasuredSync } from './measureSync.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import { sampleStack } from './sampleStack.ts';
 
 jest.setTimeout(600_000);
 
 // Counts only: how long it takes is measured by bench/sync.mjs.
-let stack: RunningStack;
+const stack = sampleStack();
 let measured: MeasuredSync[];
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  const client = localClient(stack.url);
+  const { client } = stack;
   measured = await measureSync(client, await client.reporter('165'));
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 const found = (what: string, learners?: number): MeasuredSync => {

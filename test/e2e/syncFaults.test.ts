@@ -1,7 +1,6 @@
 import { seededRandom } from '../../local/src/sample/seededRandom.ts';
-import { localClient, type Answer, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { Answer, ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 import { compareStore, type Comparison } from './syncFaults/compareStore.ts';
 import {
   liveThroughFaults,
@@ -30,7 +29,7 @@ const settings: FaultSettings = {
 };
 jest.setTimeout(settings.longestMs + 200_000);
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let reporters: ListedWorkbook[];
 let people: Map<string, Person>;
@@ -58,8 +57,7 @@ const compare = async (): Promise<Comparison> => {
 };
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   reporters = (await client.workbooks()).filter(({ kind }) => kind === 'reporter');
   people = new Map();
   for (const { id, reporterId } of reporters) {
@@ -77,10 +75,6 @@ beforeAll(async () => {
   let changedIds = 0;
   for (const [id, { tabs }] of people) changedIds += await countChangedIds(client, id, tabs);
   print({ rowsBefore, sweepMs, changedIds });
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 interface Measured {

@@ -1,22 +1,16 @@
-import { localClient, type Answer, type ListedWorkbook, type LocalClient } from './localClient.ts';
-import { removeDirectory, startRunningStack, type RunningStack } from './runningStack.ts';
-import { copyOfSample } from './sampleDirectory.ts';
+import type { Answer, ListedWorkbook, LocalClient } from './localClient.ts';
+import { sampleStack } from './sampleStack.ts';
 import { readStore } from './syncFaults/readStore.ts';
 
 jest.setTimeout(120_000);
 
-let stack: RunningStack;
+const stack = sampleStack();
 let client: LocalClient;
 let daiTu: ListedWorkbook;
 
 beforeAll(async () => {
-  stack = await startRunningStack({ directory: copyOfSample() });
-  client = localClient(stack.url);
+  client = stack.client;
   daiTu = await client.reporter('171');
-});
-afterAll(async () => {
-  await stack.stop();
-  removeDirectory(stack.directory);
 });
 
 async function syncNow(answers?: readonly string[]): Promise<Answer['body']> {
