@@ -1,3 +1,4 @@
+import type { SidebarState } from '../../sheets-addon/src/ui/sidebarModel.ts';
 import type { Answer, ListedWorkbook, LocalClient } from './localClient.ts';
 import { sampleStack } from './sampleStack.ts';
 import { readStore } from './syncFaults/readStore.ts';
@@ -21,6 +22,16 @@ async function syncNow(answers?: readonly string[]): Promise<Answer['body']> {
   });
   expect([status, body.error]).toEqual([200, undefined]);
   return body;
+}
+
+async function sidebar(name: string, args: readonly unknown[] = []): Promise<SidebarState> {
+  const { body } = await client.send('POST', `/local/workbooks/${daiTu.id}/run`, {
+    function: name,
+    args,
+    as: daiTu.owner,
+  });
+  expect(body.error).toBeUndefined();
+  return body.result as SidebarState;
 }
 
 type Values = Awaited<ReturnType<LocalClient['values']>>;
@@ -116,4 +127,20 @@ describe('one column of a whole tab that is sorted without the others', () => {
       expect(await storedNow()).toEqual(stored);
     },
   );
+
+  it('that was sent all the same is taken back by undoing that sync, which asks nothing more', async () => {
+    const column = (await valuesOf('Lớp'))[0]?.indexOf('Tên lớp') ?? 0;
+    const titles = async (): Promise<unknown[]> => (await valuesOf('Lớp')).map((row) => row[column]);
+    const before = await titles();
+    await sortAlone('Lớp', 'Tên lớp');
+    expect(questionsIn(await syncNow(['YES']))).toHaveLength(1);
+    expect(questionsIn(await syncNow())).toEqual([]);
+    const question = await sidebar('askUndoSync');
+    const restore = question.notice?.actions.find(({ label }) => label === 'Khôi phục');
+    const done = await sidebar('restoreClasses', restore?.args);
+    expect(done.notice?.text).toMatch(/Đã gửi \d+ lớp\.$/);
+    expect(done.sections.filter(({ title }) => title === 'Chờ bạn xác nhận')).toEqual([]);
+    expect(await titles()).toEqual(before);
+    expect(questionsIn(await syncNow())).toEqual([]);
+  });
 });

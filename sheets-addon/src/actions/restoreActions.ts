@@ -138,7 +138,8 @@ function meantBy(restores: readonly Restore[]): AcceptHeld {
   const written = new Map(
     restores.map(({ classCode, plan: { overwrite, putBack } }) => [
       classCode,
-      new Set([...overwrite, ...putBack].map(({ row }) => row)),
+      // The class's own row goes by its code.
+      new Set([...overwrite, ...putBack].map(({ row = classCode }) => row)),
     ]),
   );
   return (classCode, { removed, changed }) => {
