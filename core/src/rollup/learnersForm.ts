@@ -77,7 +77,7 @@ const movedNote = (moved: number): string[] =>
   moved === 0
     ? []
     : [
-        `Đã bỏ ${String(moved)} lượt ở lớp cũ của học viên đã chuyển sang lớp khác: đơn vị chưa gửi lại lớp cũ, học viên chỉ tính ở lớp mới.`,
+        `Đã bỏ ${String(moved)} lượt ở lớp cũ của học viên đã chuyển sang lớp khác: học viên chỉ tính ở lớp mới, lớp cũ chưa được gửi lại hoặc còn chờ đơn vị xác nhận.`,
       ];
 
 function carriedNote(context: FormContext, tally: Tally, shown: Tally): string[] {

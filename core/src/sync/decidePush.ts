@@ -77,9 +77,10 @@ function heldBy(
 ): HeldAnswer | undefined {
   if (stored === undefined || stored.removed !== undefined) return undefined;
   const held = holdReason(stored, pushed, limits, wide);
+  if (held === undefined) return undefined;
   const { classCode, hash } = pushed;
   const confirm = confirmToken({ classCode, revision: stored.sheetRevision, hash });
-  return held === undefined || pushed.confirm === confirm ? undefined : { ...held, confirm };
+  return pushed.confirm === confirm ? undefined : { ...held, confirm };
 }
 
 /** The same content may still bring answers; they are no new revision. */

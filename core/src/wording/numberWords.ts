@@ -71,7 +71,8 @@ export const GATE_WORDS: Readonly<Record<ClassGate, string>> = {
 
 /** Why rows of a roster are left out, as the heading of the classes that have them. */
 export const ROW_WORDS: Readonly<Record<LeftOutRows['why'], string>> = {
-  moved: 'Học viên đã chuyển sang lớp khác của đơn vị (đơn vị chưa gửi lại lớp này)',
+  moved:
+    'Học viên đã chuyển sang lớp khác của đơn vị (lớp này chưa được gửi lại hoặc còn chờ đơn vị xác nhận)',
   elsewhere: 'Học viên đã tính ở lớp khác trùng ngày',
   blocked: 'Dòng học viên có lỗi chặn',
   absent: 'Học viên vắng',

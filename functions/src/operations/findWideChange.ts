@@ -6,8 +6,8 @@ import type { WorkbookRecord } from '../records.ts';
 import type { ObservedClass } from './storeClass.ts';
 
 /**
- * Whether the classes that one reading changes, in the order of the sheet, show an accident over several of them. Where it changes several
- * stored classes, each is read once for it, before anything is stored; otherwise nothing is.
+ * Whether the classes that one reading changes, in the order of the sheet, show an accident over several of them. Where it
+ * changes several stored classes, each is read once for it, before anything is stored; otherwise nothing is.
  */
 export async function findWideChange(
   { classes, keys }: Pick<Deps, 'classes' | 'keys'>,

@@ -6,9 +6,15 @@ import { TABS } from '../../../core/src/schema/tabs.ts';
 const REASONS: Readonly<Record<HeldAnswer['why'], (held: HeldAnswer) => string>> = {
   'mass-change': ({ removed, changed }) =>
     `thay đổi cùng lúc quá nhiều dòng (bỏ ${String(removed.length)} dòng, sửa ${String(changed.length)} dòng)`,
-  'partial-sort': (held) => `${accidentWords(held)}: ${String(held.changed.length)} dòng bị ghép nhầm`,
-  'shifted-paste': (held) => `${accidentWords(held)}: ${String(held.changed.length)} dòng bị ghép nhầm`,
+  'partial-sort': (held) => mixedUpWords(held),
+  'shifted-paste': (held) => mixedUpWords(held),
   'class-removed': ({ removed }) => `không còn trong bảng tính (${String(removed.length)} dòng)`,
+};
+
+const mixedUpWords = (held: HeldAnswer): string => {
+  const { changed, removed } = held;
+  const gone = removed.length === 0 ? '' : `, bỏ ${String(removed.length)} dòng`;
+  return `${accidentWords(held)}: ${String(changed.length)} dòng bị ghép nhầm${gone}`;
 };
 
 /** More columns than these are not named: everything but one of them was sorted. */
@@ -48,7 +54,18 @@ export function askAboutWide(held: ReadonlyMap<string, HeldAnswer>, rows: readon
   const [first] = held.values();
   const what = first === undefined ? '' : accidentWords(first);
   const codes = [...held.keys()].join(', ');
-  return `Bảng này ${what}: ${String(rows.length)} dòng của ${String(held.size)} lớp bị ghép nhầm (${codes}). Các dòng: ${listRows(rows)}. ${SEND_AS_IT_IS}`;
+  const where = `${String(rows.length)} dòng của ${String(held.size)} lớp bị ghép nhầm (${codes})`;
+  return `Bảng này ${what}: ${where}. Các dòng: ${listRows(rows)}.${otherWords([...held.values()], rows.length)} ${SEND_AS_IT_IS}`;
+}
+
+/** What sending it would do besides to these classes; a row that only went to another of them is not gone. */
+function otherWords(held: readonly HeldAnswer[], told: number): string {
+  const changed = new Set(held.flatMap((one) => one.changed));
+  const gone = held.flatMap(({ removed }) => removed.filter((row) => !changed.has(row))).length;
+  const more = changed.size - told;
+  return gone + more <= 0
+    ? ''
+    : ` Ngoài ra ở các lớp này: bỏ ${String(gone)} dòng, sửa ${String(more)} dòng khác.`;
 }
 
 const MOST_SHOWN = 20;

@@ -78,6 +78,22 @@ describe('a change that the server holds', () => {
     ]);
   });
 
+  it('tells in that question what else would be sent of these classes', () => {
+    const ports = synced();
+    typeName(ports, 2, 'Trần Thị Thử');
+    typeName(ports, 3, 'Lê Văn Thử');
+    const sort = { ...heldSort, kind: 'cost', columns: ['estimated'], isWide: true };
+    const first = { ...sort, changed: ['NTM-2024-171-003', 'r1'], removed: ['r8', 'r2'] };
+    const classes = [
+      { ...anAnswerOf('NTM-2024-171-003'), outcome: 'held', held: first },
+      { ...ofSecond, outcome: 'held', held: { ...sort, changed: ['r2'] } },
+    ];
+    holdingOnce(ports, { classes, revisions: {} });
+    syncWorkbook(ports, 'menu');
+    expect(ports.seen.questions[0]).toContain(' Ngoài ra ở các lớp này: bỏ 1 dòng, sửa 3 dòng khác. Bạn ');
+    expect(marksOf(ports)[0]).toContain('2 dòng bị ghép nhầm, bỏ 2 dòng, nên tỉnh chưa nhận');
+  });
+
   it('names the row of the class itself when columns of Lớp were sorted alone', () => {
     const ports = synced();
     typeName(ports, 3, 'Trần Thị Thử');
